@@ -1,0 +1,33 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "onrecord",
+  products: [
+    .executable(name: "onrecord", targets: ["Browser"]),
+    .library(name: "Model", targets: ["Model"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "Model"),
+    .executableTarget(
+      name: "Browser",
+      dependencies: [
+        "CNcurses", "Model",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(
+      name: "TestSupport", dependencies: ["Browser", "Model"], path: "Tests/TestSupport"),
+    .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
+    .testTarget(
+      name: "BrowserTests", dependencies: ["Browser", "Model", "TestSupport"],
+      exclude: ["Screens/Golden"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["Browser", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

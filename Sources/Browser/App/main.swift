@@ -1,0 +1,3 @@
+import Model
+
+print("onrecord")

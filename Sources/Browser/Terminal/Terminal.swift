@@ -1,0 +1,42 @@
+/// What a terminal tells the program.
+enum TerminalEvent: Hashable, Sendable {
+  case key(Key)
+  case mouse(MouseEvent)
+  /// Text pasted in one go (bracketed paste).
+  case paste(String)
+  /// The size has changed.
+  case resize(Size)
+  /// The program was continued after Ctrl-Z and must redraw.
+  case resumed
+  /// The mailbox has something.
+  case wake
+  /// The terminal is gone or a signal asks to end: restore and leave.
+  case hangUp
+}
+
+/// A mouse button or the wheel.
+struct MouseEvent: Hashable, Sendable {
+  enum Action: Hashable, Sendable { case click, doubleClick, wheelUp, wheelDown }
+  var action: Action
+  var position: Position
+}
+
+/// A screen and a keyboard; curses on a real one, a script in tests.
+protocol Terminal: AnyObject {
+  /// The size of the screen.
+  var size: Size { get }
+  /// Waits for the next event.
+  func nextEvent() -> TerminalEvent
+  /// An event that is already there, without waiting; nil where there is none.
+  func pendingEvent() -> TerminalEvent?
+  /// Makes the screen look like the grid; sends only what differs.
+  func show(_ grid: CellGrid)
+  /// Sends the whole screen anew at the next `show` (Ctrl-L).
+  func invalidate()
+  /// Stops the program as Ctrl-Z does, with the terminal restored; returns when it is continued.
+  func suspend()
+  /// Turns reporting of the mouse on or off.
+  func setMouse(_ isOn: Bool)
+  /// Restores the terminal.
+  func close()
+}

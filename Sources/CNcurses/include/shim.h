@@ -1,0 +1,5 @@
+#ifndef ONRECORD_CNCURSES_SHIM_H
+#define ONRECORD_CNCURSES_SHIM_H
+#define NCURSES_WIDECHAR 1
+#include <ncurses.h>
+#endif
