@@ -333,7 +333,12 @@ struct ContentReader {
         continue
       }
       if token.hash == Marks.comma || token.has(.relative) { return false }
-      if token.has([.auxiliary]) || token.has(.verb) && !token.isA(.capital) { return true }
+      if token.has([.auxiliary]) { return true }
+      if token.has(.verb), !token.isA(.capital),
+        !tokens[i - 1].has([.determiner, .possessive, .preposition])
+      {
+        return true
+      }
       if i == range.lowerBound + 1, tokens[range.lowerBound].has(.subjectPronoun) { return true }
     }
     return false
