@@ -118,10 +118,11 @@ final class NcursesTerminal: Terminal {
     devices.close()
   }
 
-  /// The signal that asked the program to end; its parent expects it to die of that.
-  var endingSignal: Int32? {
+  /// Dies of the signal that asked the program to end, as its parent expects; returns where there
+  /// was none. To be called after `close`.
+  func endAsAsked() {
     let signal = onrecord_ending_signal()
-    return signal == 0 ? nil : signal
+    if signal != 0 { onrecord_die_of(signal) }
   }
 
   // MARK: Waiting
