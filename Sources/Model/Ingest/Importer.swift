@@ -34,4 +34,21 @@ public struct Importer: Sendable {
   ) {
     progress(ImportProgress(isFinished: true))
   }
+
+  /// What became of one file.
+  public struct Outcome: Sendable {
+    /// The articles in it.
+    public var articles: [Article]
+    /// What was odd, or why nothing could be read.
+    public var findings: [Finding]
+    /// Whether no article came of it.
+    public var isRefused: Bool { articles.isEmpty }
+  }
+
+  /// Reads files in batches, in order; a batch is worked on by all cores.
+  public func forEachBatch(
+    isCancelled: @Sendable () -> Bool = { false },
+    _ take: (_ total: Int, _ outcomes: [Outcome]) -> Void
+  ) {
+  }
 }
