@@ -71,10 +71,10 @@ enum CommandTable {
       "people"),
     row(
       .open, "open", [.enter], Context.panes,
-      "open the article; a person: only their quotes; a quote: read on there", .panes, "open"),
+      "open the article, a person's quotes, a quote's passage", .panes, "open"),
     row(
       .back, "back", [.escape], Context.screens,
-      "back: close, all quotes, all panes, the list, no filter", .panes, "back"),
+      "back: close this, all quotes, all panes, list, no filter", .panes, "back"),
     row(
       .maximise, "maximise", [.character("z")], Context.panes, "this pane alone, or all again",
       .panes, "zoom"),
@@ -107,7 +107,7 @@ enum CommandTable {
       "files that could not be read, and why", .program, "findings"),
     row(
       .toggleMouse, "mouse", [.character("m")], Context.panes,
-      "mouse on or off; off leaves it to the terminal (so does holding Shift)", .program, "mouse"),
+      "mouse on or off (off: the terminal's own selection)", .program, "mouse"),
     row(
       .redraw, "redraw", [.control("l")], Context.screens.union([.prompt]), "draw the screen anew",
       .program, "redraw"),

@@ -54,6 +54,8 @@ extension BrowserState {
     if prompt != nil, case .character(let character) = key {
       return edit { $0.insert(String(character)) }
     }
+    // From now on the list does not follow what is newest.
+    list.isChosen = list.isChosen || list.matching > 0
     switch Keymap.command(for: key, in: context) {
     case .command(let command):
       return perform(command)

@@ -8,7 +8,9 @@ enum StatusLine {
     grid.fill(Rect(column: 0, row: row, columns: width, rows: 1), role: .status)
     let notice = state.notice
     let left = notice?.text ?? place(of: state)
-    let room = width - min(DisplayText.width(of: left), width * 2 / 3) - 4
+    // A notice is told whole; the place may be cut for the keys.
+    let most = notice == nil ? width * 2 / 3 : width
+    let room = width - min(DisplayText.width(of: left), most) - 4
     var hints = self.hints(for: state)
     while !hints.isEmpty, DisplayText.width(of: joined(hints)) > room { hints.removeLast() }
     let end = grid.writeRight(

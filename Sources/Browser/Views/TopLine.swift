@@ -26,20 +26,28 @@ enum TopLine {
     switch state.focus {
     case .list: ListView.position(state.list)
     case .reader: ReaderView.percent(state, layout)
-    case .sidebar: "\(state.sidebar.people)  QUOTES \(SidebarView.position(state))"
+    case .sidebar: "\(state.sidebar.people)"
     }
+  }
+
+  /// `1 list 3 people`, or the keys alone.
+  private static func waysOut(from focus: Pane, isShort: Bool) -> String {
+    Pane.allCases.filter { $0 != focus }.map { pane in
+      let key = "\(pane.rawValue + 1)"
+      if isShort { return key }
+      switch pane {
+      case .list: return key + " list"
+      case .reader: return key + " reader"
+      case .sidebar: return key + " people"
+      }
+    }.joined(separator: " ")
   }
 
   private static func parts(_ state: BrowserState, _ layout: ScreenLayout) -> [String] {
     let list = state.list
     var parts: [String] = []
     let isNarrow = layout.arrangement == .single && layout.size.columns < ScreenLayout.stackedFrom
-    if isNarrow {
-      let names = [Pane.list: "1 list", .reader: "2 reader", .sidebar: "3 people"]
-      parts.append(
-        Pane.allCases.filter { $0 != state.focus }.compactMap { names[$0] }
-          .joined(separator: " "))
-    }
+    if isNarrow { parts.append(waysOut(from: state.focus, isShort: layout.size.columns < 30)) }
     if !state.progress.isFinished, state.progress.total > 0 {
       parts.append("reading \(state.progress.done) of \(state.progress.total)")
     }
