@@ -29,7 +29,6 @@ private func echoEvents(of terminal: NcursesTerminal, title: String) {
     case .hangUp, .key(.character("q")): return
     case .key(.control("z")): terminal.suspend()
     case .key(.control("l")): terminal.invalidate()
-    case .key(.character("!")): lines.removeAll(); _ = lines[lines.count]
     case .key(let key): lines.append("key \(key.name)")
     default: lines.append("\(event)")
     }
