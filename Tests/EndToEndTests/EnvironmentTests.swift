@@ -109,8 +109,9 @@ import Testing
     let printed = try Data(contentsOf: URL(fileURLWithPath: list))
     try? FileManager.default.removeItem(atPath: list)
     #expect(!printed.contains { $0 < 0x20 && $0 != 0x0A })
-    #expect(!String(decoding: printed, as: UTF8.self).unicodeScalars.contains {
-      (0x7F..<0xA0).contains($0.value) || $0.properties.generalCategory == .format
-    })
+    #expect(
+      !String(decoding: printed, as: UTF8.self).unicodeScalars.contains {
+        (0x7F..<0xA0).contains($0.value) || $0.properties.generalCategory == .format
+      })
   }
 }
