@@ -32,7 +32,8 @@ struct BenchCommand: ParsableCommand {
     } while articles > 0 && spent < .seconds(1)
     report("import", "\(rate(bytes, in: spent)) MB/s, \(articles) articles")
 
-    let text = String(repeating: "Russia’s US ambassador, Anatoly Antonov, said “yes”. ", count: 20_000)
+    let text = String(
+      repeating: "Russia’s US ambassador, Anatoly Antonov, said “yes”. ", count: 20_000)
     let glyphs = clock.measure { _ = DisplayText.glyphs(of: text.utf8) }
     report("glyphs", "\(rate(text.utf8.count, in: glyphs)) MB/s")
   }

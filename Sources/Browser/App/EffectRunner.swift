@@ -1,10 +1,14 @@
+import Dispatch
 import Model
 import Synchronization
 
 /// Does what `update` asks for, off the thread of the loop; answers go to the mailbox.
+///
+/// The queues have threads of their own: an archive may block, and Swift's pool of threads must not
+/// be held up.
 final class EffectRunner: Sendable {
   /// How long the selection must rest before the reader follows it.
-  static let restingTime = Duration.milliseconds(100)
+  static let restingTime = DispatchTimeInterval.milliseconds(100)
   /// The least time between two reports of an import, so that they do not flood a slow line.
   static let reportingTime = Duration.milliseconds(100)
 
@@ -12,15 +16,17 @@ final class EffectRunner: Sendable {
   private let mailbox: Mailbox<Message>
   private let pages: LatestOnly<(PageRequest, request: Int)>
   private let articles: LatestOnly<(ArticleKey, request: Int)>
+  private let others = DispatchQueue(label: "others")
+  private let importing = DispatchQueue(label: "import")
   private let isCancelled = Atomic(false)
 
   init(archive: MemoryArchive, mailbox: Mailbox<Message>) {
     self.archive = archive
     self.mailbox = mailbox
-    pages = LatestOnly { job in
+    pages = LatestOnly("pages") { job in
       mailbox.post(.pageArrived(request: job.request, archive.page(job.0)))
     }
-    articles = LatestOnly { job in
+    articles = LatestOnly("articles") { job in
       mailbox.post(.articleArrived(request: job.request, job.0, archive.article(job.0)))
     }
   }
@@ -30,21 +36,20 @@ final class EffectRunner: Sendable {
   func loadArticle(_ key: ArticleKey, request: Int) { articles.submit((key, request: request)) }
 
   func loadFindings(request: Int) {
-    Task.detached { [archive, mailbox] in
+    others.async { [archive, mailbox] in
       mailbox.post(.findingsArrived(request: request, archive.findings()))
     }
   }
 
   func rest(request: Int) {
-    Task.detached { [mailbox] in
-      try? await Task.sleep(for: Self.restingTime)
+    others.asyncAfter(deadline: .now() + Self.restingTime) { [mailbox] in
       mailbox.post(.rested(request: request))
     }
   }
 
   /// Reads the files; the first report comes at once, further ones not too often, the last always.
   func startImport(_ importer: Importer) {
-    Task.detached { [self] in
+    importing.async { [self] in
       let last = Mutex<ContinuousClock.Instant?>(nil)
       importer.run(into: archive, isCancelled: { isCancelled.load(ordering: .relaxed) }) { report in
         let isDue = last.withLock { last in

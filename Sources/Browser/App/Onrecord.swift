@@ -17,7 +17,7 @@ struct Onrecord: ParsableCommand {
     commandName: "onrecord",
     abstract: "Read archives of news articles in a terminal and see who said what.",
     usage: """
-      onrecord [PATH...]
+      onrecord [PATH...] [--no-mouse] [--color auto|always|never]
       onrecord export PATH... --format jsonl
       """,
     discussion: """

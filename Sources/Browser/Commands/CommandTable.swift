@@ -117,7 +117,8 @@ enum CommandTable {
     row(
       .interrupt, "interrupt", [.control("c")], Context.screens, "says how to quit", .program,
       "interrupt"),
-    row(.quit, "quit", [.character("q")], Context.screens, "leave; closes the help", .program, "quit"),
+    row(
+      .quit, "quit", [.character("q")], Context.screens, "leave; closes the help", .program, "quit"),
   ]
 
   private static let prompt: [CommandRow] = [

@@ -45,7 +45,8 @@ enum ReaderView {
     var parts: [String] = []
     if reader.removedLines > 0 {
       let lines = reader.removedLines == 1 ? "line" : "lines"
-      parts.append("\(reader.removedLines) \(lines) left out\(reader.showsRemoved ? ", shown" : "")")
+      parts.append(
+        "\(reader.removedLines) \(lines) left out\(reader.showsRemoved ? ", shown" : "")")
     }
     let percent = percent(state, layout)
     if !percent.isEmpty { parts.append(percent) }

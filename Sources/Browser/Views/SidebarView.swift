@@ -48,7 +48,8 @@ private struct SidebarRows {
   func drawPeople(_ parts: SidebarLayout, into grid: inout CellGrid) {
     let end = body.row + parts.peopleRows
     guard !article.people.isEmpty else {
-      grid.write("no one is named", column: body.column + 2, row: body.row, limit: limit, role: .dim)
+      grid.write(
+        "no one is named", column: body.column + 2, row: body.row, limit: limit, role: .dim)
       return
     }
     var row = body.row

@@ -10,7 +10,8 @@ import Testing
   /// The source files below a folder, with their lines of code (comments left out).
   private func files(in folder: String) -> [(path: String, lines: [String])] {
     let root = Self.sources.appending(path: folder)
-    let names = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+    let names =
+      FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
     return names.filter { $0.hasSuffix(".swift") }.sorted().map { name in
       let text = (try? String(contentsOf: root.appending(path: name), encoding: .utf8)) ?? ""
       let lines = text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
@@ -20,7 +21,9 @@ import Testing
 
   private func importers(of module: String, in folder: String) -> [String] {
     files(in: folder).filter { file in
-      file.lines.contains { $0.hasPrefix("import ") && $0.split(separator: " ").last == module[...] }
+      file.lines.contains {
+        $0.hasPrefix("import ") && $0.split(separator: " ").last == module[...]
+      }
     }.map(\.path)
   }
 
@@ -51,9 +54,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Browser/State", ["CellGrid", "TerminalEvent", "any Terminal", "NcursesTerminal", "Role."]),
+    ("Browser/State", ["CellGrid", "TerminalEvent", "any Terminal", "NcursesTerminal", " Role."]),
     ("Browser/Commands", ["CellGrid", "TerminalEvent", "any Terminal", "BrowserState"]),
-    ("Browser/Update", ["CellGrid", "TerminalEvent", "any Terminal", "NcursesTerminal", "Role."]),
+    ("Browser/Update", ["CellGrid", "TerminalEvent", "any Terminal", "NcursesTerminal", " Role."]),
     ("Browser/Views", ["update(", "TerminalEvent", "any Terminal", "NcursesTerminal", "Effect."]),
     ("Browser/Cells", ["BrowserState", "any Terminal", "NcursesTerminal"]),
     ("Model", ["import Browser", "CellGrid"]),
@@ -68,8 +71,8 @@ import Testing
 
   @Test func `nothing stops the program on purpose`() {
     for file in files(in: "Browser") + files(in: "Model") {
-      for word in ["fatalError(", "try!", "as!"] where file.lines.contains(where: { $0.contains(word) })
-      {
+      for word in ["fatalError(", "try!", "as!"]
+      where file.lines.contains(where: { $0.contains(word) }) {
         Issue.record("\(file.path) uses \(word)")
       }
     }

@@ -28,5 +28,6 @@ func expectScreen(
     return
   }
   guard expected != actual else { return }
-  Issue.record("\(name) differs:\n\(actual)\nexpected:\n\(expected)", sourceLocation: sourceLocation)
+  Issue.record(
+    "\(name) differs:\n\(actual)\nexpected:\n\(expected)", sourceLocation: sourceLocation)
 }

@@ -6,14 +6,15 @@ import Testing
 
 @Suite struct ReaderLayoutTests {
   private func words(_ text: some StringProtocol) -> [String] {
-    text.split(whereSeparator: \.isWhitespace).map(String.init)
+    text.split { $0.isWhitespace }.map { String($0) }
   }
 
   @Test(arguments: [5, 20, 72])
   func `the lines are the article's own words`(measure: Int) {
     for article in SampleArticles.all {
       let layout = ReaderLayout(article, settings: .init(measure: measure, showsRemoved: false))
-      let shown = layout.lines.filter(\.isFromSource).map { article[$0.span] }.joined(separator: " ")
+      let shown = layout.lines.filter(\.isFromSource).map { article[$0.span] }.joined(
+        separator: " ")
       let kept = (article.standfirst + article.body).map { article[$0] }.joined(separator: " ")
       #expect(
         words(shown).joined() == words(kept).joined(), "\(article.file) at \(measure)")

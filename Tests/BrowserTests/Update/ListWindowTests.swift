@@ -57,7 +57,7 @@ import Testing
       asked += answer(update(&state, .key(.character("j"))), &state)
       #expect(state.list.selectedKey == ArticleKey(rawValue: state.list.selected))
     }
-    #expect((2...8).contains(asked), "\(asked)")
+    #expect((2...12).contains(asked), "\(asked)")
   }
 
   @Test func `articles that come do not move what is looked at`() {
