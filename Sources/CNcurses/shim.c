@@ -1,1 +1,29 @@
+#define _GNU_SOURCE
 #include "shim.h"
+
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/eventfd.h>
+#include <term.h>
+
+const char *onrecord_capability(const char *name) {
+  const char *value = tigetstr(name);
+  return value == (const char *)-1 ? NULL : value;
+}
+
+int onrecord_open_eventfd(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
+
+void onrecord_open_standard_descriptors(void) {
+  for (int fd = 0; fd <= 2; fd++) {
+    // The lowest free number is the one that is closed.
+    if (fcntl(fd, F_GETFD) < 0) (void)!open("/dev/null", O_RDWR);
+  }
+}
+
+void onrecord_use_utf8(void) {
+  if (setlocale(LC_CTYPE, "") && strcasecmp(nl_langinfo(CODESET), "UTF-8") == 0) return;
+  setlocale(LC_CTYPE, "C.UTF-8");
+}

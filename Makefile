@@ -1,0 +1,46 @@
+# make run | test | bench | format | lint | build | install | deps
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+
+RELEASE = $(SWIFT) build -c release --product onrecord --static-swift-stdlib
+BINARY = .build/release/onrecord
+SWIFT_SOURCES = Sources Tests Package.swift
+
+.DEFAULT_GOAL := build
+.PHONY: run test bench format lint build install uninstall deps clean
+
+build: deps
+	$(RELEASE)
+
+run: build
+	$(BINARY) seeds
+
+test: deps
+	$(SWIFT) test
+
+bench: build
+	bench/run
+
+format:
+	$(SWIFT) format --in-place --parallel --recursive $(SWIFT_SOURCES)
+
+lint:
+	$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_SOURCES)
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/onrecord/seeds"
+	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/onrecord"
+	install -m 644 seeds/* "$(DESTDIR)$(PREFIX)/share/onrecord/seeds"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/onrecord"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/onrecord"
+
+# Installs what is missing where it may, and otherwise says what to type.
+deps:
+	@SWIFT="$(SWIFT)" .ci/dependencies
+
+clean:
+	rm -rf .build

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Model
+
+/// `onrecord bench`: figures from inside the process.
+struct BenchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench", abstract: "Measure reading and drawing.", shouldDisplay: false)
+
+  @Argument(help: "Files and folders of articles.")
+  var paths: [String] = []
+
+  func run() throws {
+    let opened: OpenedPaths
+    do {
+      opened = try OpenedPaths(paths)
+    } catch {
+      throw Complaint.exit(error.words)
+    }
+    let clock = ContinuousClock()
+    var articles = 0
+    var bytes = 0
+    var spent = Duration.zero
+    repeat {
+      spent += clock.measure {
+        Importer(paths: opened.paths).forEachBatch { _, outcomes in
+          for article in outcomes.flatMap(\.articles) {
+            articles += 1
+            bytes += article.source.bytes.count
+          }
+        }
+      }
+    } while articles > 0 && spent < .seconds(1)
+    report("import", "\(rate(bytes, in: spent)) MB/s, \(articles) articles")
+
+    let text = String(
+      repeating: "Russia’s US ambassador, Anatoly Antonov, said “yes”. ", count: 20_000)
+    let glyphs = clock.measure { _ = DisplayText.glyphs(of: text.utf8) }
+    report("glyphs", "\(rate(text.utf8.count, in: glyphs)) MB/s")
+  }
+
+  private func report(_ name: String, _ figure: String) {
+    print(DisplayText.padded(name, to: 12) + figure)
+  }
+
+  private func rate(_ bytes: Int, in duration: Duration) -> String {
+    let seconds = duration / .seconds(1)
+    let tenths = seconds > 0 ? Int(Double(bytes) / seconds / 100_000) : 0
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Model
+
+/// `onrecord export PATH... --format jsonl`
+struct ExportCommand: ParsableCommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case jsonl
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write articles, people and quotes for other programs, one JSON object a line.",
+    discussion: """
+      What cannot be read is named on standard error and stops nothing. The exit status is 1 where \
+      a PATH could not be read at all.
+      """)
+
+  @Argument(help: "Files and folders of articles.", completion: .file())
+  var paths: [String]
+
+  @Option(help: "The format; there is jsonl.")
+  var format: Format = .jsonl
+
+  @Flag(name: .customLong("with-source"), help: "Add the text that offsets count in.")
+  var isSourceIncluded = false
+
+  func run() throws {
+    let named = Set(paths.map(OpenedPaths.withoutTrailingSlash))
+    var output = OutputFile.standardOutput
+    var isClosed = false
+    var failure: OutputError?
+    var unread = 0
+    Importer(paths: paths).forEachBatch { _, outcomes in
+      if isClosed || failure != nil { return }
+      for outcome in outcomes {
+        for finding in outcome.findings {
+          Complaint.print(finding)
+          let path = OpenedPaths.withoutTrailingSlash(finding.path)
+          if finding.isFatal, named.contains(path) { unread += 1 }
+        }
+        do throws(OutputError) {
+          for article in outcome.articles {
+            switch format {
+            case .jsonl:
+              try output.write(
+                ArticleExport.jsonLines(for: article, includingSource: isSourceIncluded))
+            }
+          }
+          // What is known goes out before the next batch is read.
+          try output.flush()
+        } catch {
+          switch error {
+          case .closed: isClosed = true
+          case .system: failure = error
+          }
+          return
+        }
+      }
+    }
+    if let failure { throw Complaint.exit(failure.words) }
+    if unread > 0, !isClosed { throw ExitCode(1) }
+  }
+}

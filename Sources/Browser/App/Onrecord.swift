@@ -1,0 +1,31 @@
+import ArgumentParser
+
+/// Where the program starts.
+@main
+enum Main {
+  static func main() {
+    StandardDescriptors.open()
+    Onrecord.main()
+  }
+}
+
+/// The command line.
+struct Onrecord: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "onrecord",
+    abstract: "Read archives of news articles in a terminal and see who said what.",
+    usage: """
+      onrecord [PATH...] [--no-mouse] [--color auto|always|never]
+      onrecord export PATH... --format jsonl
+      """,
+    discussion: """
+      Opens files and folders of articles; without a PATH, the articles that come with it. \
+      Press ? inside for the keys. Where standard output is not a terminal, the list is printed \
+      as text.
+      """,
+    version: version,
+    subcommands: [BrowseCommand.self, ExportCommand.self, BenchCommand.self],
+    defaultSubcommand: BrowseCommand.self)
+}

@@ -1,0 +1,198 @@
+import CNcurses
+import Glibc
+
+/// A real terminal by way of ncurses; one at a time, used from one thread.
+///
+/// Only `wake` may be called from elsewhere.
+final class NcursesTerminal: Terminal {
+  /// Makes `nextEvent` return `.wake`; safe on every thread, also after `close`.
+  let wake: @Sendable () -> Void
+
+  private let waker = WakeDescriptor()
+  private let devices: TerminalDevices
+  private let screen: OpaquePointer
+  private let painter: ScreenPainter
+  private let decoder: KeyDecoder
+  private var settings: termios
+  private var isMouseOn: Bool
+  private var isClosed = false
+  private var isGone = false
+  /// Events that were read while others were decoded.
+  private var queue: [TerminalEvent] = []
+
+  /// Takes the terminal over.
+  /// - Throws: why there can be no screen; nothing was changed then.
+  init(mouse: Bool, color: ColorMode) throws(TerminalError) {
+    onrecord_use_utf8()
+    devices = try TerminalDevices.open()
+    settings = termios()
+    tcgetattr(devices.keyboard, &settings)
+    screen = try Self.openScreen(on: devices)
+    let waker = self.waker
+    wake = { waker.wake() }
+    isMouseOn = mouse
+
+    let usesColor =
+      color.usesColor(noColor: getenv("NO_COLOR").map { String(cString: $0) }) && has_colors()
+    if usesColor { Theme.startColors() }
+    let theme = Theme(usesColor: usesColor, hasItalics: onrecord_capability("sitm") != nil)
+    painter = ScreenPainter(theme: theme)
+    decoder = KeyDecoder(keyboard: devices.keyboard)
+
+    raw()
+    noecho()
+    nonl()
+    set_escdelay(25)
+    mouseinterval(0)
+    typeahead(-1)
+    let farewell = TerminalModes.farewell()
+    onrecord_guard_terminal(devices.display, &settings, farewell, farewell.count)
+    onrecord_guard_crashes()
+    onrecord_watch_signals(waker.descriptor)
+    takeOver()
+  }
+
+  deinit { close() }
+
+  private static func openScreen(
+    on devices: TerminalDevices
+  ) throws(TerminalError) -> OpaquePointer {
+    guard let type = getenv("TERM").map({ String(cString: $0) }), !type.isEmpty else {
+      throw .noType
+    }
+    if type == "dumb" { throw .noScreen(type: type) }
+    use_extended_names(true)
+    // A type that this system does not know is most often a young relation of xterm.
+    for name in [type, "xterm-256color", "xterm", "vt100"] {
+      guard let screen = newterm(name, devices.output, devices.input) else { continue }
+      if onrecord_capability("cup") != nil { return screen }
+      endwin()
+      delscreen(screen)
+      break
+    }
+    throw .noScreen(type: type)
+  }
+
+  // MARK: Terminal
+
+  var size: Size {
+    Size(columns: max(1, Int(getmaxx(painter.window))), rows: max(1, Int(getmaxy(painter.window))))
+  }
+
+  func nextEvent() -> TerminalEvent {
+    while true {
+      if let event = pendingEvent() { return event }
+      wait()
+    }
+  }
+
+  func pendingEvent() -> TerminalEvent? {
+    if isGone || isClosed { return .hangUp }
+    if !queue.isEmpty { return queue.removeFirst() }
+    if let event = signalled() { return event }
+    if waker.take() { return .wake }
+    return decoder.next()
+  }
+
+  func show(_ grid: CellGrid) {
+    if isGone || isClosed { return }
+    painter.show(grid)
+  }
+
+  func invalidate() { painter.invalidate() }
+
+  func suspend() { suspend(wholeGroup: true) }
+
+  func setMouse(_ isOn: Bool) {
+    guard isOn != isMouseOn else { return }
+    isMouseOn = isOn
+    if !isClosed { TerminalModes.setMouse(isOn) }
+  }
+
+  func close() {
+    guard !isClosed else { return }
+    isClosed = true
+    giveBack()
+    onrecord_unwatch_signals()
+    delscreen(screen)
+    devices.close()
+  }
+
+  /// Dies of the signal that asked the program to end, as its parent expects; returns where there
+  /// was none. To be called after `close`.
+  func endAsAsked() {
+    let signal = onrecord_ending_signal()
+    if signal != 0 { onrecord_die_of(signal) }
+  }
+
+  // MARK: Waiting
+
+  private func wait() {
+    var sources = [
+      pollfd(fd: devices.keyboard, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: waker.descriptor, events: Int16(POLLIN), revents: 0),
+    ]
+    guard poll(&sources, 2, -1) > 0 else { return }
+    if sources[1].revents != 0 { waker.drain() }
+    let keyboard = Int32(sources[0].revents)
+    if keyboard & (POLLERR | POLLNVAL) != 0 {
+      isGone = true
+    } else if keyboard & (POLLIN | POLLHUP) != 0, devices.waitingBytes == 0 {
+      // Readable with nothing to read is the end of the file: the terminal is gone.
+      isGone = true
+    }
+  }
+
+  private func signalled() -> TerminalEvent? {
+    let signals = onrecord_take_signals()
+    guard signals != 0 else { return nil }
+    if signals & UInt32(ONRECORD_END) != 0 {
+      isGone = true
+      return .hangUp
+    }
+    if signals & UInt32(ONRECORD_STOP) != 0 { suspend(wholeGroup: false) }
+    if signals & UInt32(ONRECORD_CONTINUED) != 0 {
+      takeOver()
+      queue.append(.resumed)
+    }
+    if signals & UInt32(ONRECORD_RESIZED) != 0 { followSize() }
+    return queue.isEmpty ? nil : queue.removeFirst()
+  }
+
+  private func followSize() {
+    guard let now = devices.size else { return }
+    resize_term(Int32(now.rows), Int32(now.columns))
+    // Terminals may have moved their lines about, so nothing that was shown can be relied upon.
+    painter.invalidate()
+    queue.append(.resize(size))
+  }
+
+  // MARK: Taking over and giving back
+
+  private func suspend(wholeGroup: Bool) {
+    if isGone || isClosed { return }
+    giveBack()
+    onrecord_stop(wholeGroup ? 1 : 0)
+    takeOver()
+    followSize()
+    queue.append(.resumed)
+  }
+
+  private func takeOver() {
+    onrecord_hold_errors()
+    onrecord_terminal_is_ours(1)
+    reset_prog_mode()
+    painter.takeOver()
+    TerminalModes.setPaste(true, on: devices.display)
+    TerminalModes.setMouse(isMouseOn)
+  }
+
+  private func giveBack() {
+    TerminalModes.setMouse(false)
+    TerminalModes.setPaste(false, on: devices.display)
+    painter.giveBack()
+    tcsetattr(devices.keyboard, TCSANOW, &settings)
+    onrecord_terminal_is_ours(0)
+    onrecord_release_errors()
+  }
+}

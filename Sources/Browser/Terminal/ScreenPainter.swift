@@ -1,0 +1,100 @@
+import CNcurses
+
+/// Brings grids to the screen, sending as little as it can.
+///
+/// Only cells that differ from the last grid are handed to ncurses, and ncurses sends only what
+/// differs from what it knows to be shown.
+final class ScreenPainter {
+  /// The window that covers the screen.
+  let window: UnsafeMutablePointer<WINDOW>
+
+  private let theme: Theme
+  /// What the window holds; nil where that is not known.
+  private var last: CellGrid?
+  private var isCursorShown: Bool?
+  private var run: [cchar_t] = []
+
+  init(theme: Theme) {
+    self.theme = theme
+    window = onrecord_window()
+    leaveok(window, false)
+    scrollok(window, false)
+  }
+
+  /// Makes the screen look like the grid.
+  func show(_ grid: CellGrid) {
+    if grid.size != last?.size {
+      werase(window)
+      last = nil
+    }
+    let rows = min(grid.size.rows, Int(getmaxy(window)))
+    let columns = min(grid.size.columns, Int(getmaxx(window)))
+    for row in 0..<max(0, rows) { showRow(row, of: grid, columns: columns) }
+    showCursor(grid.cursor)
+    wrefresh(window)
+    last = grid
+  }
+
+  /// Sends everything anew at the next `show`.
+  func invalidate() {
+    clearok(window, true)
+    last = nil
+  }
+
+  /// Forgets what was known of the screen, since others have used it.
+  func takeOver() {
+    isCursorShown = nil
+    invalidate()
+  }
+
+  /// Leaves the screen as it was before.
+  func giveBack() { endwin() }
+
+  private func showCursor(_ cursor: Position?) {
+    let isShown = cursor != nil
+    if isShown != isCursorShown {
+      curs_set(isShown ? 1 : 0)
+      leaveok(window, !isShown)
+      isCursorShown = isShown
+    }
+    if let cursor { wmove(window, Int32(cursor.row), Int32(cursor.column)) }
+  }
+
+  private func showRow(_ row: Int, of grid: CellGrid, columns: Int) {
+    let cells = grid.row(row)
+    let start = cells.startIndex
+    var first = 0
+    var end = columns
+    if let before = last?.row(row) {
+      let origin = before.startIndex
+      while first < end, cells[start + first] == before[origin + first] { first += 1 }
+      if first == end { return }
+      while end > first, cells[start + end - 1] == before[origin + end - 1] { end -= 1 }
+      // A wide character is written whole or not at all.
+      while first > 0, cells[start + first].base == 0 || before[origin + first].base == 0 {
+        first -= 1
+      }
+      while end < columns, cells[start + end].base == 0 || before[origin + end].base == 0 {
+        end += 1
+      }
+    }
+    write(cells[start + first..<start + end], row: row, column: first)
+  }
+
+  private func write(_ cells: ArraySlice<Cell>, row: Int, column: Int) {
+    run.removeAll(keepingCapacity: true)
+    var index = cells.startIndex
+    while index < cells.endIndex {
+      let cell = cells[index]
+      let isWide = index + 1 < cells.endIndex && cells[index + 1].base == 0
+      let look = theme[cell.role, cell.emphasis]
+      var out = cchar_t()
+      onrecord_set_cell(
+        &out, cell.base == 0 ? 0x20 : cell.base, cell.combining.0, cell.combining.1,
+        look.attributes, look.pair)
+      run.append(out)
+      index += isWide ? 2 : 1
+    }
+    mvwadd_wchnstr(window, Int32(row), Int32(column), run, Int32(run.count))
+  }
+}
