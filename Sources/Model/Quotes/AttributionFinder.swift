@@ -210,6 +210,7 @@ struct AttributionFinder {
     where result.content.contains(where: { $0.overlaps(text.quotations[index].inner) }) {
       taken.insert(index)
     }
+    result.content.removeAll(where: \.isEmpty)
     return result.content.isEmpty ? nil : result
   }
 
@@ -236,14 +237,14 @@ struct AttributionFinder {
         && (quotation.close + 1..<max(quotation.close + 1, sentence.upperBound)).allSatisfy {
           tokens[$0].isA(.mark)
         }
-      if isWhole, let last = found.indices.last, continues(quotation, found[last]) {
+      if isWhole, !words.isEmpty, let last = found.indices.last, continues(quotation, found[last]) {
         found[last].content.append(words)
         taken.insert(index)
         continue
       }
       let before = quotation.open - 1
       let hasColon = before > sentence.lowerBound && tokens[before].hash == Marks.colon
-      guard words.count >= (isWhole ? 3 : hasColon ? 2 : 8) else { continue }
+      guard !words.isEmpty, words.count >= (isWhole ? 3 : hasColon ? 2 : 8) else { continue }
       if !isWhole && !hasColon && hadCue { continue }
       taken.insert(index)
       found.append(

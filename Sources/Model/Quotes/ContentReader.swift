@@ -123,7 +123,8 @@ struct ContentReader {
   ) -> Side? {
     guard mark + 1 < end else { return nil }
     if let index = quotations.first(where: { text.quotations[$0].open >= mark }),
-      text.quotations[index].open - mark <= 8, isPlain(mark + 1..<text.quotations[index].open)
+      text.quotations[index].open - mark <= 8,
+      text.quotations[index].open == mark || isPlain(mark + 1..<text.quotations[index].open)
     {
       let quotation = text.quotations[index]
       return Side(
