@@ -104,21 +104,50 @@ struct AttributionFinder {
     return nextQuotation..<end
   }
 
-  /// The subject that participles share: the phrase at the start of the sentence.
+  /// The subject that participles share: the phrase at the start of the sentence, behind what only
+  /// says when and where.
   private func sentenceSubject(_ sentence: Range<Int>) -> NounPhraseReader.Subject? {
-    var i = sentence.lowerBound
-    while i < sentence.upperBound, i - sentence.lowerBound < 24 {
-      let token = tokens[i]
-      if token.isA(.word), token.has([.verb, .auxiliary, .cue]), !token.isA(.capital),
-        i > sentence.lowerBound, let phrase = cueReader.phrases.phrase(
-          endingAt: i - 1, from: sentence.lowerBound)
-      {
-        return NounPhraseReader.Subject(phrase: phrase, core: phrase)
-      }
-      if token.isA(.quoteMark) { return nil }
-      i += 1
+    var start = sentence.lowerBound
+    if tokens[start].isA(.quoteMark) { return nil }
+    if tokens[start].has([.preposition, .adverb, .conjunction, .participle, .weekday]),
+      !tokens[start].has(.determiner)
+    {
+      // `In a statement on Monday, Brockovich …`
+      guard let comma = sentence.first(where: { tokens[$0].hash == Marks.comma }),
+        comma + 1 < sentence.upperBound, comma - start < 24
+      else { return nil }
+      start = comma + 1
     }
-    return nil
+    guard tokens[start].isA(.word) else { return nil }
+    var end = start
+    while end < sentence.upperBound, end - start < 14 {
+      let token = tokens[end]
+      if token.isA(.possessiveMark) {
+        end += 1
+        continue
+      }
+      guard token.isA(.word) else { break }
+      if end > start, token.has([.verb, .auxiliary, .cue, .relative, .conjunction, .adverb]),
+        !token.isA(.capital), !token.has([.role, .roleModifier, .group, .document])
+      {
+        break
+      }
+      if end > start, !token.isA(.capital), looksLikeVerb(end) { break }
+      end += 1
+      if token.has(.subjectPronoun) { break }
+    }
+    guard end > start,
+      let phrase = cueReader.phrases.phrase(endingAt: end - 1, from: start),
+      phrase.lowerBound == start
+    else { return nil }
+    return NounPhraseReader.Subject(phrase: phrase, core: phrase)
+  }
+
+  /// A form in -ed behind a noun.
+  private func looksLikeVerb(_ i: Int) -> Bool {
+    let end = Int(tokens[i].end)
+    return tokens[i].end - tokens[i].start > 4 && text.bytes[end - 1] == 0x64
+      && text.bytes[end - 2] == 0x65 && !tokens[i - 1].has([.determiner, .possessive])
   }
 
   /// Where the content behind a cue ends at the latest: before the construction of the next cue.
@@ -189,6 +218,10 @@ struct AttributionFinder {
         result.evidence = after.isQuoted ? .quotedWordsWithCue : .speakerCueClause
       }
     case (let before?, nil):
+      // A clause before stands for the content only where the attribution ends its sentence.
+      if !before.isQuoted, cue.form == .verb, !reader.closes(cue, tail..<max(tail, upper)) {
+        return nil
+      }
       result.content = before.parts
       result.evidence = before.isQuoted ? .quotedWordsWithCue : .clauseCueSpeaker
     case (nil, let after?):
@@ -261,13 +294,9 @@ struct AttributionFinder {
     let end = max(
       attribution.extent.upperBound,
       max(attribution.cue?.upperBound ?? 0, attribution.source?.upperBound ?? 0))
-    guard attribution.evidence == .quotedWordsWithCue || attribution.quotation != nil
-      || attribution.evidence == .quotedWordsContinued
-      || attribution.evidence == .quotedWordsAlone
-    else { return false }
     if attribution.block == quotation.block {
       // Nothing but venue, time and description between the attribution and the quotation.
-      guard end <= quotation.open, attribution.evidence == .quotedWordsWithCue else { return false }
+      guard end <= quotation.open, endsInQuotation(attribution) else { return false }
       return !(end..<quotation.open).contains {
         tokens[$0].isA(.startsSentence) && tokens[$0].isA(.word)
       }
@@ -277,6 +306,10 @@ struct AttributionFinder {
       !open.isClosed && open.block == attribution.block
         && attribution.content.contains { $0.overlaps(open.inner) }
     }
+  }
+
+  private func endsInQuotation(_ attribution: Attribution) -> Bool {
+    attribution.content.last.map { tokens[$0.upperBound - 1].isA([.quoted, .closes]) } ?? false
   }
 
   private func isAfterQuote(_ quotation: Quotation) -> Bool {

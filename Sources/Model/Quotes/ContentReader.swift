@@ -216,8 +216,9 @@ struct ContentReader {
     if cue.classes.contains(.quoteCue) && cue.classes.isDisjoint(with: [.sayCue, .thatCue])
       || cue.classes.contains(.thinkCue)
     {
-      return quotation.open - start <= 12 && cue.classes.isDisjoint(with: .thinkCue)
-        ? Side(parts: [words(of: quotation)], isQuoted: true) : nil
+      // `called the plan "a disaster"`: what is spoken of belongs to what is said of it.
+      return quotation.open - start <= 14 && cue.classes.isDisjoint(with: .thinkCue)
+        ? side(start..<end, quotations) : nil
     }
     return nil
   }
@@ -291,6 +292,14 @@ struct ContentReader {
     return nil
   }
 
+  /// Whether nothing but time, place and addressee follows a cue.
+  func closes(_ cue: Cue, _ tail: Range<Int>) -> Bool {
+    guard let first = tail.first else { return true }
+    let token = tokens[first]
+    if token.isA(.mark) || token.has([.preposition, .weekday, .adverb, .number]) { return true }
+    return cue.isInverted || cue.classes.contains(.tellCue) && !hasVerb(tail)
+  }
+
   // MARK: Verbs
 
   /// Whether the words hold what looks like a finite verb.
@@ -358,8 +367,24 @@ struct ContentReader {
     upper > 0 && Marks.isStop(tokens[upper - 1].hash) ? upper - 1 : upper
   }
 
+  /// `said he would pray but did not say for whom`: a verb without subject behind `but` is not said.
+  private func withoutAfterthought(_ range: Range<Int>) -> Range<Int> {
+    for i in range.dropFirst(3) where tokens[i].hash == Self.but && !tokens[i].isA(.quoted) {
+      guard i + 1 < range.upperBound else { break }
+      let next = tokens[i + 1]
+      if Self.pastVerbs.contains(next.hash) || next.has([.sayCue, .thatCue]) && next.has(.pastForm) {
+        return range.lowerBound..<(tokens[i - 1].hash == Self.comma ? i - 1 : i)
+      }
+    }
+    return range
+  }
+
+  private static let but = hash("but")
+  private static let pastVerbs = Set(["did", "declined", "refused", "gave", "offered"].map(hash))
+
   /// Content from a range: quoted where one quotation is all of it.
   private func side(_ range: Range<Int>, _ quotations: [Int]) -> Side {
+    let range = withoutAfterthought(range)
     if let index = quotations.first(where: { text.quotations[$0].open == range.lowerBound }),
       text.quotations[index].close >= range.upperBound - 1
     {
