@@ -1,0 +1,68 @@
+import Dispatch
+import Model
+import Synchronization
+
+/// Does what `update` asks for, off the thread of the loop; answers go to the mailbox.
+///
+/// The queues have threads of their own: an archive may block, and Swift's pool of threads must not
+/// be held up.
+final class EffectRunner: Sendable {
+  /// How long the selection must rest before the reader follows it.
+  static let restingTime = DispatchTimeInterval.milliseconds(100)
+  /// The least time between two reports of an import, so that they do not flood a slow line.
+  static let reportingTime = Duration.milliseconds(100)
+
+  private let archive: MemoryArchive
+  private let mailbox: Mailbox<Message>
+  private let pages: LatestOnly<(PageRequest, request: Int)>
+  private let articles: LatestOnly<(ArticleKey, request: Int)>
+  private let others = DispatchQueue(label: "others")
+  private let importing = DispatchQueue(label: "import")
+  private let isCancelled = Atomic(false)
+
+  init(archive: MemoryArchive, mailbox: Mailbox<Message>) {
+    self.archive = archive
+    self.mailbox = mailbox
+    pages = LatestOnly("pages") { job in
+      mailbox.post(.pageArrived(request: job.request, archive.page(job.0)))
+    }
+    articles = LatestOnly("articles") { job in
+      mailbox.post(.articleArrived(request: job.request, job.0, archive.article(job.0)))
+    }
+  }
+
+  func loadPage(_ page: PageRequest, request: Int) { pages.submit((page, request: request)) }
+
+  func loadArticle(_ key: ArticleKey, request: Int) { articles.submit((key, request: request)) }
+
+  func loadFindings(request: Int) {
+    others.async { [archive, mailbox] in
+      mailbox.post(.findingsArrived(request: request, archive.findings()))
+    }
+  }
+
+  func rest(request: Int) {
+    others.asyncAfter(deadline: .now() + Self.restingTime) { [mailbox] in
+      mailbox.post(.rested(request: request))
+    }
+  }
+
+  /// Reads the files; the first report comes at once, further ones not too often, the last always.
+  func startImport(_ importer: Importer) {
+    importing.async { [self] in
+      let last = Mutex<ContinuousClock.Instant?>(nil)
+      importer.run(into: archive, isCancelled: { isCancelled.load(ordering: .relaxed) }) { report in
+        let isDue = last.withLock { last in
+          let now = ContinuousClock.now
+          if let last, now - last < Self.reportingTime, !report.isFinished { return false }
+          last = report.done > 0 ? now : last
+          return true
+        }
+        if isDue { mailbox.post(.progress(report)) }
+      }
+    }
+  }
+
+  /// Lets an import end early.
+  func cancelImport() { isCancelled.store(true, ordering: .relaxed) }
+}

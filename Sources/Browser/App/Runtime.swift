@@ -1,0 +1,108 @@
+import Model
+
+/// Why the loop ended.
+enum RuntimeExit: Hashable, Sendable {
+  /// The user left.
+  case quit
+  /// The terminal is gone, or a signal asked to end.
+  case hangUp
+}
+
+/// The loop around `update` and `render`.
+///
+/// ```
+/// terminal ──event──▸ Message ─▸ update ─▸ state ─▸ render ─▸ terminal.show
+///                        ▴          └─▸ effects ─▸ EffectRunner (off this thread)
+///                     mailbox ◂───── answers ◂───────────┘
+/// ```
+/// All events that wait are taken before the screen is drawn once; where the screen would not
+/// change, nothing is sent.
+final class Runtime {
+  /// So many events at most are taken before the screen is drawn.
+  private static let burst = 256
+
+  private let terminal: any Terminal
+  private let mailbox: Mailbox<Message>
+  private let importer: Importer
+  private let runner: EffectRunner
+  private var state: BrowserState
+  private var shown: CellGrid?
+  private var mustRedraw = false
+  private var exit: RuntimeExit?
+
+  /// - Parameter mailbox: its `wake` must make `terminal.nextEvent()` return `.wake`.
+  init(
+    terminal: any Terminal, mailbox: Mailbox<Message>, archive: MemoryArchive, importer: Importer,
+    archiveName: String, isMouseOn: Bool = true
+  ) {
+    self.terminal = terminal
+    self.mailbox = mailbox
+    self.importer = importer
+    runner = EffectRunner(archive: archive, mailbox: mailbox)
+    state = BrowserState(size: terminal.size, archiveName: archiveName)
+    state.isMouseOn = isMouseOn
+  }
+
+  /// Runs until the user leaves or the terminal is gone; the caller closes the terminal.
+  func run() -> RuntimeExit {
+    draw()
+    handle(.started)
+    runner.startImport(importer)
+    defer { runner.cancelImport() }
+    while true {
+      take(terminal.nextEvent())
+      var taken = 1
+      while exit == nil, taken < Self.burst, let event = terminal.pendingEvent() {
+        take(event)
+        taken += 1
+      }
+      for message in mailbox.takeAll() { handle(message) }
+      if let exit { return exit }
+      draw()
+    }
+  }
+
+  private func take(_ event: TerminalEvent) {
+    switch event {
+    case .key(let key): handle(.key(key))
+    case .mouse(let event): handle(.mouse(event))
+    case .paste(let text): handle(.paste(text))
+    case .resize(let size): handle(.resize(size))
+    case .resumed: handle(.resumed)
+    case .wake: break
+    case .hangUp: exit = .hangUp
+    }
+  }
+
+  private func handle(_ message: Message) {
+    for effect in update(&state, message) { perform(effect) }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .loadPage(let page, let request): runner.loadPage(page, request: request)
+    case .loadArticle(let key, let request): runner.loadArticle(key, request: request)
+    case .loadFindings(let request): runner.loadFindings(request: request)
+    case .rest(let request): runner.rest(request: request)
+    case .redraw: redraw()
+    case .suspend:
+      terminal.suspend()
+      redraw()
+    case .setMouse(let isOn): terminal.setMouse(isOn)
+    case .quit: exit = exit ?? .quit
+    }
+  }
+
+  private func redraw() {
+    terminal.invalidate()
+    mustRedraw = true
+  }
+
+  private func draw() {
+    let grid = render(state)
+    guard mustRedraw || grid != shown else { return }
+    terminal.show(grid)
+    shown = grid
+    mustRedraw = false
+  }
+}

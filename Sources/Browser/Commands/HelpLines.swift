@@ -1,0 +1,30 @@
+/// A line of the help.
+enum HelpLine: Hashable, Sendable {
+  case heading(String)
+  case blank
+  case keys(String, help: String, name: String)
+  case words(String)
+}
+
+/// The help, made from the command table.
+enum HelpLines {
+  /// What a filter can say, for help and prompt.
+  static let filterSyntax = "words: all must begin so · \"phrase\" · !not · person: said:"
+
+  static let all: [HelpLine] = {
+    var lines: [HelpLine] = []
+    for group in HelpGroup.allCases {
+      if !lines.isEmpty { lines.append(.blank) }
+      lines.append(.heading(group.rawValue))
+      for row in CommandTable.rows where row.group == group {
+        let keys = row.keys.map(\.name).joined(separator: " ")
+        lines.append(.keys(keys, help: row.help, name: row.name))
+      }
+    }
+    lines += [
+      .blank, .heading("FILTER"), .words(filterSyntax),
+      .words("case and accents do not matter; a word is matched from its beginning"),
+    ]
+    return lines
+  }()
+}

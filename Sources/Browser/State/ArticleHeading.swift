@@ -1,0 +1,52 @@
+import Model
+
+/// The words over an article that no span of its text holds: place and date made readable.
+enum ArticleHeading {
+  /// `TASS · Washington · Friday 14 September 2018`; what is not known is left out.
+  static func metadata(of article: Article) -> String {
+    var parts: [String] = []
+    if let agency = article.agency, !agency.isEmpty { parts.append(agency) }
+    if !article.authors.isEmpty { parts.append("by " + article.authors.joined(separator: ", ")) }
+    if let dateline = article.dateline {
+      let place = readable(place: article[dateline.place])
+      if !place.isEmpty { parts.append(place) }
+    }
+    if let published = article.published {
+      switch published.basis {
+      case .stated: parts.append(words(of: published.date))
+      case .inferred: parts.append(words(of: published.date) + " (inferred)")
+      }
+    } else {
+      parts.append("undated")
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  /// `Friday 14 September 2018`, with the time where it is known.
+  static func words(of date: ArticleDate) -> String {
+    let weekdays = [
+      "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
+    ]
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    guard weekdays.indices.contains(date.weekday), months.indices.contains(date.month - 1) else {
+      return date.dayDescription
+    }
+    var text = "\(weekdays[date.weekday]) \(date.day) \(months[date.month - 1]) \(date.year)"
+    if let minutes = date.minutes {
+      let minute = minutes % 60
+      text += ", \(minutes / 60):\(minute < 10 ? "0" : "")\(minute)"
+    }
+    return text
+  }
+
+  /// A place written in capitals as a name: `WASHINGTON` is `Washington`, but `UN` stays.
+  static func readable(place: String) -> String {
+    guard place == place.uppercased() else { return place }
+    return place.split(separator: " ").map { word in
+      word.count <= 2 ? String(word) : word.prefix(1) + word.dropFirst().lowercased()
+    }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,79 @@
+import Model
+
+/// Everything that is on the screen, and nothing else: a value that `update` changes and `render`
+/// shows.
+struct BrowserState: Sendable {
+  var size: Size
+  /// What is read, for the first line: `seeds`.
+  let archiveName: String
+  var list = ListState()
+  var reader = ReaderState()
+  var sidebar = SidebarState()
+  var filter = FilterState()
+  /// The open prompt.
+  var prompt: PromptState?
+  /// What lies over the panes.
+  var overlay: Overlay?
+  var findings: [Finding] = []
+  /// The request whose findings are waited for.
+  var findingsRequest = 0
+  var focus = Pane.list
+  var isMaximised = false
+  /// Whether the sidebar is shown where it is shown on demand only.
+  var isSidebarOpen = false
+  var isMouseOn = true
+  /// What the status line says until the next key.
+  var notice: Notice?
+  var progress = ImportProgress()
+  /// The number of the last request; an answer to an older one is dropped.
+  private(set) var lastRequest = 0
+
+  init(size: Size, archiveName: String) {
+    self.size = size
+    self.archiveName = archiveName
+  }
+
+  /// Where everything lies.
+  var layout: ScreenLayout {
+    ScreenLayout(
+      size: size, focus: focus, isMaximised: isMaximised, isSidebarOpen: isSidebarOpen)
+  }
+
+  /// How the sidebar shares its rows; nil where it is not on the screen.
+  var sidebarLayout: SidebarLayout? {
+    layout.sidebar.map { SidebarLayout(sidebar, rows: $0.body.rows) }
+  }
+
+  /// Which keys are in force.
+  var context: Context {
+    if prompt != nil { return .prompt }
+    switch overlay {
+    case .help: return .help
+    case .findings: return .findings
+    case nil: break
+    }
+    switch focus {
+    case .list: return .list
+    case .reader: return .reader
+    case .sidebar: return .sidebar
+    }
+  }
+
+  /// A number for a new request.
+  mutating func nextRequest() -> Int {
+    lastRequest += 1
+    return lastRequest
+  }
+}
+
+/// What lies over the panes, with the first line that it shows.
+enum Overlay: Hashable, Sendable {
+  case help(top: Int)
+  case findings(top: Int)
+}
+
+/// A sentence in the status line.
+struct Notice: Hashable, Sendable {
+  var text: String
+  var isWarning = false
+}

@@ -1,0 +1,116 @@
+import Model
+
+/// The line on which a filter is typed.
+struct PromptState: Hashable, Sendable {
+  /// What is typed, as far as a filter goes.
+  static let longest = 1000
+
+  private(set) var characters: [Character]
+  /// The caret, from 0 to the number of characters.
+  private(set) var caret: Int
+  /// Why the filter cannot be read.
+  var error: QueryError?
+  /// Where the list stood before.
+  let origin: Origin
+  /// The place in the history while Up and Down go through it, and what was typed before.
+  var recalled: Int?
+  var draft = ""
+
+  /// Where the list stood when the prompt was opened.
+  struct Origin: Hashable, Sendable {
+    var key: ArticleKey?
+    var selected: Int
+    var top: Int
+  }
+
+  init(text: String, origin: Origin) {
+    characters = Array(text)
+    caret = characters.count
+    self.origin = origin
+  }
+
+  var text: String { String(characters) }
+
+  mutating func replace(with text: String) {
+    characters = Array(text.prefix(Self.longest))
+    caret = characters.count
+  }
+
+  /// Inserts text at the caret; line ends become blanks and other controls are left out.
+  mutating func insert(_ text: some StringProtocol) {
+    let clean = text.map { $0.isNewline || $0 == "\t" ? " " : $0 }.filter { !Self.isControl($0) }
+    let room = max(0, Self.longest - characters.count)
+    let kept = clean.prefix(room)
+    characters.insert(contentsOf: kept, at: caret)
+    caret += kept.count
+  }
+
+  mutating func moveCaret(to position: Int) { caret = max(0, min(position, characters.count)) }
+
+  mutating func deleteBackward() {
+    guard caret > 0 else { return }
+    caret -= 1
+    characters.remove(at: caret)
+  }
+
+  mutating func deleteForward() {
+    if caret < characters.count { characters.remove(at: caret) }
+  }
+
+  mutating func deleteWordBackward() {
+    var start = caret
+    while start > 0, characters[start - 1] == " " { start -= 1 }
+    while start > 0, characters[start - 1] != " " { start -= 1 }
+    characters.removeSubrange(start..<caret)
+    caret = start
+  }
+
+  mutating func deleteToStart() {
+    characters.removeSubrange(0..<caret)
+    caret = 0
+  }
+
+  mutating func deleteToEnd() { characters.removeSubrange(caret...) }
+
+  /// Finishes the name of a field at the caret; false where none begins so.
+  mutating func complete() -> Bool {
+    var start = caret
+    while start > 0, characters[start - 1] != " ", characters[start - 1] != "!" { start -= 1 }
+    let begun = String(characters[start..<caret])
+    guard !begun.isEmpty,
+      let field = QueryField.typed.first(where: { $0.rawValue.hasPrefix(begun) })
+    else { return false }
+    insert(field.rawValue.dropFirst(begun.count) + ":")
+    return true
+  }
+
+  private static func isControl(_ character: Character) -> Bool {
+    character.unicodeScalars.contains { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }
+  }
+}
+
+/// The filter that is applied to the list.
+struct FilterState: Hashable, Sendable {
+  /// As typed; empty for none.
+  var text = ""
+  var query = Query.everything
+  /// Marks its words on the screen.
+  var finder = MatchFinder(.everything)
+  /// Filters that were kept, oldest first.
+  var history: [String] = []
+
+  var isEmpty: Bool { text.isEmpty }
+
+  mutating func apply(_ query: Query, text: String) {
+    self.query = query
+    self.text = text
+    finder = MatchFinder(query)
+  }
+
+  mutating func remember(_ text: String) {
+    guard !text.isEmpty else { return }
+    history.removeAll { $0 == text }
+    history.append(text)
+    if history.count > 100 { history.removeFirst() }
+  }
+}

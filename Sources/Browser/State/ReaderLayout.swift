@@ -1,0 +1,190 @@
+import Model
+
+/// One line of the reader.
+struct ReaderLine: Hashable, Sendable {
+  /// What stands on a line.
+  enum Kind: Hashable, Sendable {
+    /// Nothing, between paragraphs.
+    case blank
+    /// The headline; the span points into `ReaderLayout.heading`.
+    case headline
+    /// Agency, place and date; the span points into `ReaderLayout.heading`.
+    case metadata
+    /// Words that sum the article up, before its body.
+    case standfirst
+    /// The article's own words.
+    case text
+    /// Words that cleaning left out.
+    case removed
+  }
+  var kind: Kind
+  /// The words from the first to the last; white space between them counts as one blank.
+  var span = TextSpan(0, 0)
+  /// Why the words were left out, to be told behind the last of them.
+  var reason: RemovalReason?
+
+  /// Whether the span points into the text of the article.
+  var isFromSource: Bool {
+    switch kind {
+    case .standfirst, .text, .removed: true
+    case .blank, .headline, .metadata: false
+    }
+  }
+}
+
+/// An article broken into lines of one measure.
+struct ReaderLayout: Hashable, Sendable {
+  /// What a layout depends on besides the article.
+  struct Settings: Hashable, Sendable {
+    var measure: Int
+    var showsRemoved: Bool
+  }
+
+  let settings: Settings
+  /// Headline and metadata, which need not stand in the source as such.
+  let heading: [UInt8]
+  private(set) var lines: [ReaderLine] = []
+
+  /// Lays an article out.
+  /// - Complexity: O(bytes of the source) at most.
+  init(_ article: Article, settings: Settings) {
+    self.settings = settings
+    let title = Array(article.title.text.utf8)
+    heading = title + Array(ArticleHeading.metadata(of: article).utf8)
+    let blocks = Self.blocks(of: article, showsRemoved: settings.showsRemoved)
+    let titleAt = blocks.firstIndex { !$0.isRemoved(before: article.title.span) } ?? blocks.count
+    article.source.bytes.withUnsafeBufferPointer { bytes in
+      for (index, block) in blocks.enumerated() {
+        if index == titleAt { appendHeading(titleLength: title.count) }
+        let follows = index > 0 && index != titleAt ? blocks[index - 1] : nil
+        append(block, after: follows, of: bytes)
+      }
+    }
+    if titleAt == blocks.count { appendHeading(titleLength: title.count) }
+  }
+
+  /// The line that shows an offset of the source, or the next one that shows anything.
+  /// - Complexity: O(lines).
+  func line(at offset: Int) -> Int? {
+    var last: Int?
+    for (index, line) in lines.enumerated() where line.isFromSource && !line.span.isEmpty {
+      if offset < line.span.end { return index }
+      last = index
+    }
+    return last
+  }
+
+  /// The line of an offset into `heading`.
+  func headingLine(at offset: Int) -> Int? {
+    lines.firstIndex { line in
+      (line.kind == .headline || line.kind == .metadata) && offset < line.span.end
+    }
+  }
+
+  /// The offset into the source of the first line from this one on that shows any of it.
+  func sourceOffset(from line: Int) -> Int? {
+    guard line >= 0, line < lines.count else { return nil }
+    return lines[line...].first { $0.isFromSource && !$0.span.isEmpty }?.span.start
+  }
+
+  private mutating func appendHeading(titleLength: Int) {
+    if !lines.isEmpty, lines.last?.kind != .blank { lines.append(ReaderLine(kind: .blank)) }
+    heading.withUnsafeBufferPointer { bytes in
+      let title = TextSpan(0, titleLength)
+      for span in LineBreaker.lines(of: title, in: bytes, measure: settings.measure) {
+        lines.append(ReaderLine(kind: .headline, span: span))
+      }
+      let rest = TextSpan(titleLength, bytes.count)
+      for span in LineBreaker.lines(of: rest, in: bytes, measure: settings.measure) {
+        lines.append(ReaderLine(kind: .metadata, span: span))
+      }
+    }
+    lines.append(ReaderLine(kind: .blank))
+  }
+
+  private mutating func append(
+    _ block: Block, after previous: Block?, of bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    if let previous, !(block.reason != nil && previous.reason != nil) {
+      lines.append(ReaderLine(kind: .blank))
+    }
+    let before = lines.count
+    for span in LineBreaker.lines(of: block.span, in: bytes, measure: settings.measure) {
+      lines.append(ReaderLine(kind: block.kind, span: span))
+    }
+    guard block.isLast, let reason = block.reason, lines.count > before else { return }
+    lines[lines.count - 1].reason = reason
+  }
+}
+
+extension ReaderLayout {
+  /// A paragraph, or a line of what was left out.
+  private struct Block {
+    var kind: ReaderLine.Kind
+    var span: TextSpan
+    var reason: RemovalReason?
+    /// Whether the reason is told behind it.
+    var isLast = true
+
+    func isRemoved(before title: TextSpan?) -> Bool {
+      guard let title, reason != nil else { return false }
+      return span.end <= title.start
+    }
+  }
+
+  private static func blocks(of article: Article, showsRemoved: Bool) -> [Block] {
+    let removals = article.removed.filter { !$0.span.isEmpty }.sorted { $0.span < $1.span }
+    var blocks: [Block] = []
+    for span in article.standfirst {
+      blocks += kept(span, without: removals).map { Block(kind: .standfirst, span: $0) }
+    }
+    for span in article.body {
+      blocks += kept(span, without: removals).map { Block(kind: .text, span: $0) }
+    }
+    if showsRemoved {
+      for removal in removals { blocks += lines(of: removal, in: article.source) }
+    }
+    return blocks.sorted { $0.span < $1.span }
+  }
+
+  /// What is left of a paragraph where something inside it was left out.
+  private static func kept(_ span: TextSpan, without removals: [Removal]) -> [TextSpan] {
+    var low = 0
+    var high = removals.count
+    while low < high {
+      let middle = (low + high) / 2
+      if removals[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    var parts: [TextSpan] = []
+    var start = span.start
+    for removal in removals[low...] {
+      if removal.span.start >= span.end { break }
+      if removal.span.start > start { parts.append(TextSpan(start, removal.span.start)) }
+      start = max(start, removal.span.end)
+    }
+    if start < span.end { parts.append(TextSpan(start, span.end)) }
+    return parts
+  }
+
+  private static func lines(of removal: Removal, in source: SourceText) -> [Block] {
+    var blocks: [Block] = []
+    let end = min(removal.span.end, source.bytes.count)
+    var at = max(0, removal.span.start)
+    while at < end {
+      var stop = at
+      var hasWords = false
+      while stop < end, source.bytes[stop] != 0x0A {
+        hasWords = hasWords || !LineBreaker.isSpace(source.bytes[stop])
+        stop += 1
+      }
+      if hasWords {
+        blocks.append(
+          Block(
+            kind: .removed, span: TextSpan(at, stop), reason: removal.reason, isLast: false))
+      }
+      at = stop + 1
+    }
+    if !blocks.isEmpty { blocks[blocks.count - 1].isLast = true }
+    return blocks
+  }
+}

@@ -1,0 +1,72 @@
+import Model
+
+extension BrowserState {
+  /// Takes the rows of a page, unless a newer one was asked for.
+  mutating func take(_ page: ArticlePage, request: Int) -> [Effect] {
+    guard let pending = list.pending, pending.request == request else { return [] }
+    list.pending = nil
+    list.isLoaded = true
+    list.total = page.total
+    list.matching = page.matching
+    list.quotes = page.quotes
+    list.first = page.first
+    list.rows = page.rows
+    place(page, for: pending.purpose)
+    var effects: [Effect] = []
+    if list.isStale {
+      list.isStale = false
+      effects.append(requestRefresh())
+    }
+    // An article that is being read is not replaced because the list changed.
+    if reader.article == nil { return effects + loadSelected() }
+    return focus == .list ? effects + preview() : effects
+  }
+
+  /// Finds the selected article again among the new rows.
+  private mutating func place(_ page: ArticlePage, for purpose: ListState.Pending.Purpose) {
+    switch purpose {
+    case .rows:
+      list.select(list.selected)
+    case .refresh:
+      let moved = (page.anchorRow ?? list.selected) - list.selected
+      list.top += moved
+      list.select(list.isChosen ? list.selected + moved : 0)
+      if !list.isChosen { list.top = 0 }
+    case .filter(let offset):
+      if let row = page.anchorRow {
+        list.select(row)
+        list.top = row - offset
+      } else {
+        list.select(0)
+        list.top = 0
+      }
+    }
+    list.keepInView(rows: layout.listRows)
+  }
+
+  mutating func take(_ article: Article?, key: ArticleKey, request: Int) {
+    guard let pending = reader.pending, pending.request == request else { return }
+    reader.pending = nil
+    guard let article else {
+      notice = Notice(text: "this article is no longer there", isWarning: true)
+      return
+    }
+    reader.show(article, key: key)
+    sidebar.show(article)
+    findMatches(showingFirst: !filter.isEmpty)
+  }
+
+  mutating func take(_ findings: [Finding], request: Int) {
+    guard request == findingsRequest else { return }
+    self.findings = findings
+  }
+
+  /// More files were read: the list is asked for again, one page at a time.
+  mutating func take(_ progress: ImportProgress) -> [Effect] {
+    self.progress = progress
+    var effects: [Effect] = []
+    if list.pending == nil { effects.append(requestRefresh()) } else { list.isStale = true }
+    if case .findings = overlay { effects.append(loadFindings()) }
+    return effects
+  }
+}

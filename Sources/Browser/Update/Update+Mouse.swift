@@ -1,0 +1,81 @@
+import Model
+
+extension BrowserState {
+  mutating func point(_ event: MouseEvent) -> [Effect] {
+    switch event.action {
+    case .wheelUp: return scroll(at: event.position, lines: -3)
+    case .wheelDown: return scroll(at: event.position, lines: 3)
+    case .click: return click(event.position, opens: false)
+    case .doubleClick: return click(event.position, opens: true)
+    }
+  }
+
+  /// Scrolls what lies under the pointer, wherever the focus is.
+  private mutating func scroll(at position: Position, lines: Int) -> [Effect] {
+    if overlay != nil {
+      scrollOverlay(.lines(lines))
+      return []
+    }
+    switch layout.pane(at: position) {
+    case nil: return []
+    case .list: return scrollList(lines < 0 ? -1 : 1)
+    case .reader:
+      scrollReader(.lines(lines))
+      return []
+    case .sidebar:
+      guard let frame = layout.sidebar, let parts = sidebarLayout else { return [] }
+      let step = lines < 0 ? -1 : 1
+      if position.row - frame.body.row < parts.peopleRows {
+        sidebar.peopleTop = max(0, min(sidebar.peopleTop + step, sidebar.people - 1))
+      } else {
+        let last = sidebar.quotes.count - parts.visibleQuotes
+        sidebar.quotesTop = max(0, min(sidebar.quotesTop + step, last))
+      }
+      return []
+    }
+  }
+
+  private mutating func click(_ position: Position, opens: Bool) -> [Effect] {
+    guard overlay == nil, prompt == nil else { return [] }
+    let layout = self.layout
+    guard let pane = layout.pane(at: position), let frame = layout.frame(of: pane) else {
+      return []
+    }
+    var effects = pane == focus ? [] : go(to: pane)
+    let row = position.row - frame.body.row
+    guard row >= 0 else { return effects }
+    switch pane {
+    case .list:
+      let index = list.top + row / layout.listStride
+      guard index < list.matching else { return effects }
+      effects += selectInList(index)
+    case .reader:
+      clickInReader(row: row, column: position.column - frame.body.column)
+    case .sidebar:
+      guard let parts = sidebarLayout, let item = parts.item(at: row, in: sidebar) else {
+        return effects
+      }
+      selectInSidebar(item)
+    }
+    return opens && pane != .reader ? effects + open() : effects
+  }
+
+  /// Points at the quote under the pointer.
+  private mutating func clickInReader(row: Int, column: Int) {
+    guard let article = reader.article, let lines = reader.layout?.lines,
+      lines.indices.contains(reader.top + row)
+    else { return }
+    let line = lines[reader.top + row]
+    guard line.isFromSource,
+      let offset = ReaderLayout.offset(
+        ofColumn: column - layout.readerMargin, in: line.span, of: article.source.bytes)
+    else { return }
+    guard
+      let quote = article.quotes.firstIndex(where: { quote in
+        quote.spans.contains { $0.contains(offset) }
+      })
+    else { return }
+    reader.currentQuote = quote
+    sidebar.selected = .quote(quote)
+  }
+}

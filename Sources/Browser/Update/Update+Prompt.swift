@@ -1,0 +1,113 @@
+import Model
+
+extension BrowserState {
+  mutating func openPrompt() -> [Effect] {
+    prompt = PromptState(
+      text: filter.text,
+      origin: PromptState.Origin(
+        key: list.selectedKey, selected: list.selected, top: list.top))
+    return []
+  }
+
+  /// Changes what is typed; the list follows.
+  mutating func edit(_ change: (inout PromptState) -> Void) -> [Effect] {
+    guard var prompt else { return [] }
+    let before = prompt.text
+    change(&prompt)
+    self.prompt = prompt
+    guard prompt.text != before else { return [] }
+    self.prompt?.recalled = nil
+    return applyPrompt()
+  }
+
+  /// Narrows the list to what is typed; where that cannot be read, list and text stay and say why.
+  private mutating func applyPrompt() -> [Effect] {
+    guard let prompt else { return [] }
+    let text = prompt.text
+    do {
+      let query = try Query(parsing: text)
+      self.prompt?.error = nil
+      return apply(query, text: text, at: prompt.origin)
+    } catch {
+      self.prompt?.error = error
+      return []
+    }
+  }
+
+  private mutating func apply(
+    _ query: Query, text: String, at origin: PromptState.Origin
+  ) -> [Effect] {
+    let isSame = query == filter.query
+    let isBlank = text.allSatisfy { $0 == " " }
+    filter.apply(query, text: isBlank ? "" : text)
+    if isSame { return [] }
+    findMatches(showingFirst: !filter.isEmpty)
+    if case .everything = query {
+      return [
+        requestFiltered(
+          at: origin.key, otherwise: origin.top, offset: origin.selected - origin.top)
+      ]
+    }
+    return [requestFiltered(at: origin.key, otherwise: 0, offset: list.selected - list.top)]
+  }
+
+  mutating func keepFilter() -> [Effect] {
+    guard let prompt else { return [] }
+    guard prompt.error == nil else {
+      return say("the filter cannot be read yet; Esc clears it", isWarning: true)
+    }
+    filter.remember(filter.text)
+    self.prompt = nil
+    return loadSelected()
+  }
+
+  /// Esc in the prompt: no filter, and the list as it was.
+  mutating func clearFilter() -> [Effect] {
+    guard let prompt else { return [] }
+    self.prompt = nil
+    guard !filter.isEmpty else { return [] }
+    return apply(.everything, text: "", at: prompt.origin)
+  }
+
+  /// Esc in the list: no filter, the selected article stays selected.
+  mutating func dropFilter() -> [Effect] {
+    apply(
+      .everything, text: "",
+      at: PromptState.Origin(
+        key: list.selectedKey, selected: list.selected, top: list.top))
+  }
+
+  mutating func moveCaret(_ target: (PromptState) -> Int) -> [Effect] {
+    guard let prompt else { return [] }
+    self.prompt?.moveCaret(to: target(prompt))
+    return []
+  }
+
+  mutating func recall(_ step: Int) -> [Effect] {
+    guard let prompt else { return [] }
+    let history = filter.history
+    let place = prompt.recalled ?? history.count
+    let target = place + step
+    guard (0...history.count).contains(target), target != place else {
+      return say(step < 0 ? "no older filter" : "no newer filter")
+    }
+    if place == history.count { self.prompt?.draft = prompt.text }
+    let text = target == history.count ? self.prompt?.draft ?? "" : history[target]
+    self.prompt?.replace(with: text)
+    self.prompt?.recalled = target == history.count ? nil : target
+    return applyPrompt()
+  }
+
+  mutating func complete() -> [Effect] {
+    var isDone = false
+    let effects = edit { isDone = $0.complete() }
+    return isDone ? effects : say("fields are person: and said:")
+  }
+
+  mutating func paste(_ text: String) -> [Effect] {
+    guard prompt != nil else {
+      return say("nothing to paste into; / opens the filter")
+    }
+    return edit { $0.insert(text) }
+  }
+}

@@ -1,0 +1,99 @@
+import Model
+
+extension BrowserState {
+  mutating func scrollReader(_ motion: Motion) {
+    let rows = layout.readerRows
+    // A page keeps a line of the last one.
+    reader.top = motion.target(
+      from: reader.top, count: reader.lineCount, page: max(1, rows - 1))
+    reader.clamp(rows: rows)
+  }
+
+  mutating func toggleRemoved() -> [Effect] {
+    guard reader.removedLines > 0 else { return say("cleaning left nothing out") }
+    reader.showsRemoved.toggle()
+    return []
+  }
+
+  /// To the quote so many further on among those that are listed.
+  mutating func goToQuote(_ step: Int) -> [Effect] {
+    let quotes = sidebar.quotes
+    guard let article = reader.article, !quotes.isEmpty else {
+      return say(reader.article == nil ? "no article is open" : "no quotes in this article")
+    }
+    let target: Int
+    if let current = reader.currentQuote, let at = quotes.firstIndex(of: current) {
+      target = at + step
+    } else {
+      target = firstQuote(from: reader.layout?.sourceOffset(from: reader.top) ?? 0, step, article)
+    }
+    guard quotes.indices.contains(target) else {
+      return say(step > 0 ? "this was the last quote" : "this was the first quote")
+    }
+    point(atQuote: quotes[target])
+    sidebar.selected = .quote(quotes[target])
+    return []
+  }
+
+  private func firstQuote(from offset: Int, _ step: Int, _ article: Article) -> Int {
+    let quotes = sidebar.quotes
+    if step > 0 {
+      return quotes.firstIndex { article.quotes[$0].extent.start >= offset } ?? quotes.count
+    }
+    return quotes.lastIndex { article.quotes[$0].extent.start < offset } ?? -1
+  }
+
+  /// Marks a quote and brings it into view.
+  mutating func point(atQuote index: Int) {
+    guard let article = reader.article, article.quotes.indices.contains(index) else { return }
+    settleReader()
+    reader.currentQuote = index
+    if let lines = reader.lines(of: article.quotes[index].extent) {
+      reader.reveal(lines, rows: layout.readerRows)
+    }
+  }
+
+  /// To the match so many further on.
+  mutating func goToMatch(_ step: Int) -> [Effect] {
+    guard !filter.isEmpty else { return say("no filter to look for: / opens one") }
+    guard !reader.matches.isEmpty else {
+      return say("the filter's words do not stand in this text")
+    }
+    settleReader()
+    let target: Int
+    if let current = reader.currentMatch {
+      target = current + step
+    } else {
+      let top = reader.top
+      let first = reader.matches.firstIndex { (reader.line(of: $0) ?? 0) >= top }
+      target = step > 0 ? first ?? 0 : (first ?? reader.matches.count) - 1
+    }
+    guard reader.matches.indices.contains(target) else {
+      return say(step > 0 ? "this was the last match" : "this was the first match")
+    }
+    reader.currentMatch = target
+    revealMatch(target)
+    return say("match \(target + 1) of \(reader.matches.count)")
+  }
+
+  /// Brings a match into view.
+  mutating func revealMatch(_ index: Int) {
+    guard reader.matches.indices.contains(index),
+      let line = reader.line(of: reader.matches[index])
+    else { return }
+    reader.reveal(line..<line + 1, rows: layout.readerRows)
+  }
+
+  /// Has the lines ready for going to one of them.
+  mutating func settleReader() {
+    reader.layOut(measure: layout.readerMeasure)
+  }
+
+  /// Marks what the filter asks for, and shows the first of it unless the reader was moved.
+  mutating func findMatches(showingFirst: Bool) {
+    reader.findMatches(filter.finder)
+    guard showingFirst else { return }
+    settleReader()
+    revealMatch(0)
+  }
+}

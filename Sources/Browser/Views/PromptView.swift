@@ -1,0 +1,92 @@
+/// The line on which a filter is typed, and above it how filters are written or what is wrong.
+enum PromptView {
+  static func draw(_ state: BrowserState, _ layout: ScreenLayout, into grid: inout CellGrid) {
+    guard let prompt = state.prompt else { return }
+    let width = grid.size.columns
+    let row = layout.bottomRow
+    for row in row - 1...row {
+      grid.fill(Rect(column: 0, row: row, columns: width, rows: 1), role: .prompt)
+    }
+    let hints = hintWords(state, width: width)
+    let end = grid.writeRight(hints, row: row, from: 3, limit: width - 1, role: .prompt)
+    grid.write("/", column: 1, row: row, limit: width, role: .marker)
+    let view = view(of: prompt, room: max(1, (hints.isEmpty ? width : end - 1) - 3 - 1))
+    grid.write(view.text, column: 3, row: row, limit: width, role: .prompt)
+    grid.cursor = Position(column: min(3 + view.caret, width - 1), row: row)
+
+    if let error = prompt.error {
+      let column = min(max(0, view.column(error.column)) + 3, width - 1)
+      drawError(error.words, at: column, row: row - 1, width: width, into: &grid)
+    } else if let notice = state.notice {
+      grid.writeMarked(
+        notice.text, column: 1, row: row - 1, limit: width,
+        role: notice.isWarning ? .warning : .prompt)
+    } else {
+      grid.writeMarked(HelpLines.filterSyntax, column: 1, row: row - 1, limit: width, role: .dim)
+    }
+  }
+
+  /// What of the text can be seen, and where the caret stands in it.
+  private struct Extract {
+    var text: String
+    var caret: Int
+    /// The widths of the characters before each one of the whole text, less what is scrolled away.
+    var columns: [Int]
+
+    func column(_ character: Int) -> Int {
+      columns.isEmpty ? 0 : columns[max(0, min(character, columns.count - 1))]
+    }
+  }
+
+  private static func view(of prompt: PromptState, room: Int) -> Extract {
+    let widths = prompt.characters.map { DisplayText.width(of: String($0)) }
+    var first = prompt.caret
+    var used = 0
+    while first > 0, used + widths[first - 1] <= room {
+      used += widths[first - 1]
+      first -= 1
+    }
+    var text = ""
+    var total = 0
+    for index in first..<prompt.characters.count {
+      if total + widths[index] > room { break }
+      total += widths[index]
+      text.append(prompt.characters[index])
+    }
+    var columns: [Int] = []
+    var at = -widths[..<first].reduce(0, +)
+    for width in widths {
+      columns.append(at)
+      at += width
+    }
+    columns.append(at)
+    return Extract(text: text, caret: used, columns: columns)
+  }
+
+  private static func hintWords(_ state: BrowserState, width: Int) -> String {
+    let list = state.list
+    let count = list.isLoaded ? "\(list.matching) of \(list.total)" : ""
+    let keys = [Command.keepFilter, .clearFilter, .complete].compactMap { command in
+      CommandTable.row(of: command).map { "\($0.keys[0].name) \($0.hint)" }
+    }
+    var parts = [count] + keys
+    while parts.count > 1, DisplayText.width(of: parts.joined(separator: "  ")) > width / 2 {
+      parts.removeLast()
+    }
+    let text = parts.joined(separator: "  ")
+    return DisplayText.width(of: text) > width / 2 ? "" : text
+  }
+
+  /// Points at the place and says what is wrong with it, on the side where there is room.
+  private static func drawError(
+    _ words: String, at column: Int, row: Int, width: Int, into grid: inout CellGrid
+  ) {
+    let length = DisplayText.width(of: words)
+    grid.write("▾", column: column, row: row, limit: width, role: .warning)
+    if column + 2 + length <= width || column < length + 1 {
+      grid.writeMarked(words, column: column + 2, row: row, limit: width, role: .warning)
+    } else {
+      grid.write(words, column: column - 1 - length, row: row, limit: width, role: .warning)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Model
+
+/// The whole screen as cells: a pure function of the state.
+func render(_ state: BrowserState) -> CellGrid {
+  var grid = CellGrid(size: state.size)
+  let layout = state.layout
+  guard layout.arrangement != .tooSmall else {
+    TooSmallView.draw(into: &grid)
+    return grid
+  }
+  TopLine.draw(state, layout, into: &grid)
+  if layout.list != nil { ListView.draw(state, layout, into: &grid) }
+  if layout.reader != nil { ReaderView.draw(state, layout, into: &grid) }
+  if layout.sidebar != nil { SidebarView.draw(state, layout, into: &grid) }
+  for border in layout.borders {
+    for row in border.row..<border.endRow {
+      grid.write("│", column: border.column, row: row, limit: border.endColumn, role: .border)
+    }
+  }
+  switch state.overlay {
+  case nil: break
+  case .help(let top): HelpView.draw(from: top, layout, into: &grid)
+  case .findings(let top): FindingsView.draw(state, from: top, layout, into: &grid)
+  }
+  if state.prompt == nil {
+    StatusLine.draw(state, layout, into: &grid)
+  } else {
+    PromptView.draw(state, layout, into: &grid)
+  }
+  return grid
+}
+
+/// What is said where not even one pane fits.
+enum TooSmallView {
+  static let words =
+    "terminal too small: \(ScreenLayout.leastColumns)x\(ScreenLayout.leastRows) is the least"
+
+  static func draw(into grid: inout CellGrid) {
+    let bytes = Array(words.utf8)
+    let all = TextSpan(0, bytes.count)
+    let lines = bytes.withUnsafeBufferPointer {
+      LineBreaker.lines(of: all, in: $0, measure: max(1, grid.size.columns))
+    }
+    for (row, line) in lines.enumerated() {
+      let text = String(decoding: bytes[line.range], as: UTF8.self)
+      grid.write(text, column: 0, row: row, limit: grid.size.columns, role: .warning)
+    }
+    if grid.size.columns > 0, grid.size.rows > 0 { grid.cursor = Position(column: 0, row: 0) }
+  }
+}

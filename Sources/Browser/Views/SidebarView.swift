@@ -1,0 +1,185 @@
+import Model
+
+/// People and quotes of the article that is read.
+enum SidebarView {
+  static func draw(_ state: BrowserState, _ layout: ScreenLayout, into grid: inout CellGrid) {
+    guard let frame = layout.sidebar, let parts = state.sidebarLayout else { return }
+    let body = frame.body
+    let isFocused = state.focus == .sidebar
+    if let heading = frame.heading {
+      grid.writeHeading(
+        Pane.sidebar.heading, right: "\(state.sidebar.people)", in: heading,
+        isFocused: isFocused, rule: layout.arrangement == .stacked)
+    }
+    if isFocused { grid.cursor = Position(column: body.column, row: body.row) }
+    guard let article = state.reader.article else { return }
+    let bar = SidebarRows(state: state, article: article, body: body)
+    bar.drawPeople(parts, into: &grid)
+    if let row = parts.headingRow {
+      let title = state.sidebar.narrowedTo.map { person in
+        "QUOTES of " + bar.shortName(of: person)
+      }
+      grid.writeHeading(
+        title ?? "QUOTES", right: position(state),
+        in: Rect(column: body.column, row: body.row + row, columns: body.columns, rows: 1),
+        isFocused: false)
+    }
+    bar.drawQuotes(parts, into: &grid)
+  }
+
+  /// `2 of 8`, or the number of quotes.
+  static func position(_ state: BrowserState) -> String {
+    let quotes = state.sidebar.quotes
+    guard let current = state.reader.currentQuote, let at = quotes.firstIndex(of: current) else {
+      return "\(quotes.count)"
+    }
+    return "\(at + 1) of \(quotes.count)"
+  }
+}
+
+/// The rows of the sidebar.
+private struct SidebarRows {
+  let state: BrowserState
+  let article: Article
+  let body: Rect
+
+  var limit: Int { body.endColumn - 1 }
+
+  func drawPeople(_ parts: SidebarLayout, into grid: inout CellGrid) {
+    let end = body.row + parts.peopleRows
+    guard !article.people.isEmpty else {
+      grid.write(
+        "no one is named", column: body.column + 2, row: body.row, limit: limit, role: .dim)
+      return
+    }
+    var row = body.row
+    for index in state.sidebar.peopleTop..<max(state.sidebar.peopleTop, article.people.count) {
+      let lines = parts.lines(ofPerson: index, in: state.sidebar)
+      if row >= end { return }
+      draw(person: index, lines: min(lines, end - row), row: row, into: &grid)
+      row += lines
+    }
+  }
+
+  private func draw(person index: Int, lines: Int, row: Int, into grid: inout CellGrid) {
+    let person = article.people[index]
+    let isSelected = state.sidebar.selected == .person(index)
+    let isNarrowed = state.sidebar.narrowedTo?.rawValue == index
+    mark(isSelected: isSelected, isPointedAt: isNarrowed, lines: lines, row: row, into: &grid)
+    let count =
+      state.sidebar.quoteCounts.indices.contains(index) ? state.sidebar.quoteCounts[index] : 0
+    let end =
+      count > 0
+      ? grid.writeRight(
+        "\(count) ❞", row: row, from: body.column + 2, limit: limit, role: .dim) - 1 : limit
+    write(
+      person.name, fields: [.anywhere, .person], column: body.column + 2, row: row, limit: end,
+      role: .person, emphasis: emphasis(isSelected), into: &grid)
+    if lines > 1, let role = person.roles.first {
+      write(
+        role, fields: [.anywhere, .person], column: body.column + 4, row: row + 1, limit: limit,
+        role: .dim, emphasis: [], into: &grid)
+    }
+  }
+
+  func drawQuotes(_ parts: SidebarLayout, into grid: inout CellGrid) {
+    let first = state.sidebar.quotesTop
+    let quotes = state.sidebar.quotes
+    if quotes.isEmpty, parts.quotesRows > 0 {
+      grid.write(
+        "no quotes", column: body.column + 2, row: body.row + parts.quotesRow, limit: limit,
+        role: .dim)
+    }
+    for position in first..<max(first, min(quotes.count, first + parts.visibleQuotes)) {
+      let row = body.row + parts.quotesRow + (position - first) * parts.linesPerItem
+      guard row < body.endRow else { return }
+      draw(
+        quote: quotes[position], lines: min(parts.linesPerItem, body.endRow - row), row: row,
+        into: &grid)
+    }
+  }
+
+  private func draw(quote index: Int, lines: Int, row: Int, into grid: inout CellGrid) {
+    guard article.quotes.indices.contains(index) else { return }
+    let quote = article.quotes[index]
+    let isSelected = state.sidebar.selected == .quote(index)
+    mark(
+      isSelected: isSelected, isPointedAt: state.reader.currentQuote == index, lines: lines,
+      row: row, into: &grid)
+    let end = grid.writeRight(
+      quote.kind.rawValue, row: row, from: body.column + 2, limit: limit, role: .dim)
+    grid.writeMarked(
+      attribution(of: quote, room: end - 1 - body.column - 2), column: body.column + 2, row: row,
+      limit: end - 1, role: .speaker, emphasis: emphasis(isSelected))
+    if lines > 1 {
+      write(
+        firstWords(of: quote), fields: [.anywhere, .said], column: body.column + 4, row: row + 1,
+        limit: limit, role: .quote, emphasis: [], into: &grid)
+    }
+  }
+
+  private func mark(
+    isSelected: Bool, isPointedAt: Bool, lines: Int, row: Int, into grid: inout CellGrid
+  ) {
+    guard isSelected || isPointedAt else { return }
+    for line in 0..<lines {
+      grid.write(
+        isSelected ? "▌" : "▎", column: body.column, row: row + line, limit: limit, role: .marker)
+    }
+    if isSelected, state.focus == .sidebar {
+      grid.cursor = Position(column: body.column + 1, row: row)
+    }
+  }
+
+  private func emphasis(_ isSelected: Bool) -> Emphasis {
+    isSelected && state.focus == .sidebar ? .selected : []
+  }
+
+  private func write(
+    _ text: String, fields: Set<QueryField>, column: Int, row: Int, limit: Int, role: Role,
+    emphasis: Emphasis, into grid: inout CellGrid
+  ) {
+    let matches = state.filter.finder.matches(in: Array(text.utf8), fields: fields)
+    grid.writeMarked(
+      text, matches: matches, column: column, row: row, limit: limit, role: role,
+      emphasis: emphasis)
+  }
+
+  /// `Anatoly Antonov went on`, or with the surname alone where that is too long.
+  private func attribution(of quote: Quote, room: Int) -> String {
+    let cue = quote.cue.map { folded($0) } ?? ""
+    guard let speaker = quote.speaker else { return cue.isEmpty ? "no speaker" : "? " + cue }
+    func words(_ name: String) -> String {
+      if cue.isEmpty { return name }
+      switch quote.evidence {
+      case .accordingTo: return "\(cue) \(name)"
+      case .quotedWordsWithCue, .quotedWordsContinued, .quotedWordsAlone, .speakerCueClause,
+        .clauseCueSpeaker, .colon, .model, .correction:
+        return "\(name) \(cue)"
+      }
+    }
+    let whole = words(speaker.name)
+    guard speaker.kind == .person, DisplayText.width(of: whole) > room else { return whole }
+    return words(surname(of: speaker.name))
+  }
+
+  func shortName(of person: PersonID) -> String {
+    article.people.indices.contains(person.rawValue)
+      ? surname(of: article.people[person.rawValue].name) : ""
+  }
+
+  private func surname(of name: String) -> String {
+    name.split(separator: " ").last.map(String.init) ?? name
+  }
+
+  private func firstWords(of quote: Quote) -> String {
+    quote.spans.first.map { folded($0) } ?? ""
+  }
+
+  /// The words of a span, as many as a row can show, apart by one blank.
+  private func folded(_ span: TextSpan) -> String {
+    let head = TextSpan(span.start, min(span.end, span.start + 400))
+    return LineBreaker.words(of: head, in: article.source.bytes)
+      .map { article[$0] }.joined(separator: " ")
+  }
+}

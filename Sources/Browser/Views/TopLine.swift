@@ -1,0 +1,71 @@
+/// The first line: what is read, what the filter is, how much there is.
+enum TopLine {
+  static func draw(_ state: BrowserState, _ layout: ScreenLayout, into grid: inout CellGrid) {
+    grid.fill(Rect(column: 0, row: 0, columns: grid.size.columns, rows: 1), role: .status)
+    let left: String
+    if layout.arrangement == .single, layout.frame(of: state.focus)?.heading == nil {
+      left = " \(state.focus.heading) \(place(in: state, layout))"
+    } else {
+      left = " onrecord · \(state.archiveName)"
+    }
+    let end = grid.writeMarked(
+      left, column: 0, row: 0, limit: grid.size.columns, role: .status)
+    // The ones that matter most stay longest.
+    var parts = self.parts(state, layout)
+    while !parts.isEmpty {
+      let text = parts.joined(separator: "  ") + " "
+      if DisplayText.width(of: text) <= grid.size.columns - end - 2 {
+        grid.writeRight(text, row: 0, from: end, limit: grid.size.columns, role: .status)
+        return
+      }
+      parts.removeLast()
+    }
+  }
+
+  private static func place(in state: BrowserState, _ layout: ScreenLayout) -> String {
+    switch state.focus {
+    case .list: ListView.position(state.list)
+    case .reader: ReaderView.percent(state, layout)
+    case .sidebar: "\(state.sidebar.people)"
+    }
+  }
+
+  /// `1 list 3 people`, or the keys alone.
+  private static func waysOut(from focus: Pane, isShort: Bool) -> String {
+    Pane.allCases.filter { $0 != focus }.map { pane in
+      let key = "\(pane.rawValue + 1)"
+      if isShort { return key }
+      switch pane {
+      case .list: return key + " list"
+      case .reader: return key + " reader"
+      case .sidebar: return key + " people"
+      }
+    }.joined(separator: " ")
+  }
+
+  private static func parts(_ state: BrowserState, _ layout: ScreenLayout) -> [String] {
+    let list = state.list
+    var parts: [String] = []
+    let isNarrow = layout.arrangement == .single && layout.size.columns < ScreenLayout.stackedFrom
+    if isNarrow { parts.append(waysOut(from: state.focus, isShort: layout.size.columns < 30)) }
+    if !state.progress.isFinished, state.progress.total > 0 {
+      parts.append("reading \(state.progress.done) of \(state.progress.total)")
+    }
+    if state.prompt == nil, !state.filter.isEmpty { parts.append("filter: \(state.filter.text)") }
+    if list.isLoaded, !isNarrow {
+      let isFiltered = !state.filter.isEmpty
+      let count = isFiltered ? "\(list.matching) of \(list.total)" : "\(list.total)"
+      let word = list.total == 1 ? "article" : "articles"
+      if layout.arrangement == .stacked, list.matching > 0 {
+        let all = isFiltered ? ", \(list.total) in all" : ""
+        parts.append("article \(ListView.position(list))\(all)")
+      } else {
+        parts.append("\(count) \(word)")
+      }
+      parts.append("\(list.quotes) \(list.quotes == 1 ? "quote" : "quotes")")
+    }
+    if state.progress.refused > 0 { parts.append("\(state.progress.refused) not read (!)") }
+    parts.append("? help")
+    return parts
+  }
+}

@@ -1,0 +1,105 @@
+/// One line of plain text that is not blank, with what the cleaning rules ask about it.
+struct Line: Sendable {
+  /// Without blanks at both ends.
+  var span: TextSpan
+  /// Whether the next line of the file is blank (or there is none).
+  var isFollowedByBlank = true
+  /// Words, and those that begin with a capital.
+  var words = 0
+  var capitalisedWords = 0
+  /// Ends in a full stop, question or exclamation mark, also behind a closing mark.
+  var endsSentence = false
+  /// Bytes beyond ASCII letters that belong to another script than Latin.
+  var foreignLetters = 0
+  var latinLetters = 0
+  /// The folded words, hashed: equal for lines that differ in case and punctuation only.
+  var fold: UInt32 = Bytes.hashStart
+  /// The folded words up to a ` - Site Name` at the end, and where that name starts.
+  var siteSuffix: TextSpan?
+  /// What the rules made of it.
+  var mark: RemovalReason?
+
+  /// Prose: a sentence, or too long to be a label.
+  var isProse: Bool { (endsSentence && words >= 5) || words >= 25 }
+
+  /// Mostly capitalised words, as a headline is in English.
+  var looksLikeTitle: Bool { !endsSentence && words >= 3 && capitalisedWords * 2 >= words }
+
+  /// Measures one line.
+  init(_ span: TextSpan, in bytes: [UInt8]) {
+    self.span = Bytes.trimmed(span, in: bytes)
+    var inWord = false
+    var i = self.span.start
+    while i < self.span.end {
+      let byte = bytes[i]
+      if Bytes.isWord(byte) {
+        if !inWord {
+          inWord = true
+          words += 1
+          if words > 1 { fold = Bytes.hash(fold, adding: 0x20) }
+          if Bytes.isUpper(byte) { capitalisedWords += 1 }
+        }
+        fold = Bytes.hash(fold, adding: Bytes.lower(byte))
+        if byte < 0x80 {
+          if !Bytes.isDigit(byte) { latinLetters += 1 }
+        } else if byte >= 0xCD && byte < 0xE2 || byte >= 0xE3 && byte < 0xEF {
+          foreignLetters += 1
+        } else if byte == 0xE2 {
+          // General punctuation: dashes, quotation marks; not a word.
+          inWord = false
+        }
+      } else if byte != 0x27 {
+        inWord = false
+      }
+      i += 1
+    }
+    endsSentence = Self.endsSentence(self.span, in: bytes)
+    siteSuffix = Self.siteSuffix(self.span, in: bytes)
+  }
+
+  private static func endsSentence(_ span: TextSpan, in bytes: [UInt8]) -> Bool {
+    var end = span.end
+    while end > span.start {
+      let byte = bytes[end - 1]
+      if byte == 0x22 || byte == 0x29 || byte == 0x5D || byte == 0x27 {
+        end -= 1
+      } else if end - 3 >= span.start, bytes[end - 3] == 0xE2, bytes[end - 2] == 0x80 {
+        // ’ ” ends a quotation, … ends a sentence.
+        if byte == 0xA6 { return true }
+        guard byte == 0x99 || byte == 0x9D else { return false }
+        end -= 3
+      } else if end - 2 >= span.start, bytes[end - 2] == 0xC2, byte == 0xBB {
+        end -= 2
+      } else {
+        return byte == 0x2E || byte == 0x21 || byte == 0x3F
+      }
+    }
+    return false
+  }
+
+  /// `Site Name` of a line that ends in ` - Site Name`: one to four capitalised words.
+  private static func siteSuffix(_ span: TextSpan, in bytes: [UInt8]) -> TextSpan? {
+    var i = span.end - 1
+    let low = max(span.start, span.end - 48)
+    while i >= low {
+      let isHyphen = bytes[i] == 0x2D || bytes[i] == 0x7C
+      if isHyphen, i + 1 < span.end, bytes[i + 1] == 0x20, i == span.start || bytes[i - 1] == 0x20 {
+        let name = TextSpan(i + 2, span.end)
+        var words = 0
+        var starts = true
+        for at in name.range {
+          if starts {
+            guard Bytes.isUpper(bytes[at]) else { return nil }
+            words += 1
+          } else if !Bytes.isWord(bytes[at]) && bytes[at] != 0x20 && bytes[at] != 0x26 {
+            return nil
+          }
+          starts = bytes[at] == 0x20
+        }
+        return (1...4).contains(words) ? name : nil
+      }
+      i -= 1
+    }
+    return nil
+  }
+}

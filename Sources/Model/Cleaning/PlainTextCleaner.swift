@@ -1,0 +1,317 @@
+/// Tells the lines of a plain text apart; each rule is a pattern of news pages.
+struct PlainTextCleaner {
+  let bytes: [UInt8]
+  let rules: CleaningRules
+  var lines: [Line]
+  var title: TextSpan?
+  var standfirst: [TextSpan] = []
+  var body: [TextSpan] = []
+  var removed: [Removal] = []
+  var dateline: DatelineReader.Reading?
+  var agency: String?
+  var authors: [String] = []
+  var section: String?
+  var timestamps: [Timestamp] = []
+
+  /// A line that states when the article was published.
+  struct Timestamp {
+    var day: DateScanner.Day
+    var time: DateScanner.Time?
+  }
+
+  init(_ page: SourcePage, _ rules: CleaningRules) {
+    bytes = page.text.bytes
+    self.rules = rules
+    lines = []
+    let starts = page.text.lineStarts
+    for (index, start) in starts.enumerated() {
+      let end = index + 1 < starts.count ? starts[index + 1] - 1 : bytes.count
+      let span = Bytes.trimmed(TextSpan(start, end), in: bytes)
+      if span.isEmpty { continue }
+      if index > 0, let last = lines.indices.last {
+        lines[last].isFollowedByBlank =
+          page.text.line(at: lines[last].span.end) != index
+      }
+      lines.append(Line(span, in: bytes))
+    }
+  }
+
+  mutating func clean() {
+    joinWrappedLines()
+    markTimestamps()
+    markLabels()
+    markCreditsAndCaptions()
+    markHead()
+    markTeasersAndFoot()
+    divide()
+  }
+
+  // MARK: Rules
+
+  /// Lines broken at a fixed width are one paragraph: most of them end inside a sentence and the
+  /// next begins in small letters.
+  private mutating func joinWrappedLines() {
+    var pairs = 0
+    var broken = 0
+    for i in lines.indices.dropLast() where !lines[i].isFollowedByBlank {
+      pairs += 1
+      if !lines[i].endsSentence, Bytes.isLower(bytes[lines[i + 1].span.start]) { broken += 1 }
+    }
+    guard pairs >= 4, broken * 10 >= pairs * 4 else { return }
+    var joined: [Line] = []
+    var start = 0
+    for i in lines.indices where lines[i].isFollowedByBlank || i == lines.count - 1 {
+      let isWrapped = i > start
+      var line =
+        isWrapped
+        ? Line(TextSpan(lines[start].span.start, lines[i].span.end), in: bytes) : lines[i]
+      line.isFollowedByBlank = true
+      joined.append(line)
+      start = i + 1
+    }
+    lines = joined
+  }
+
+  /// `September 14, 5:01 UTC+3`, and ` date 2018-09-14 Section` as crawls put it in front.
+  private mutating func markTimestamps() {
+    let scanner = DateScanner(bytes: bytes)
+    for i in lines.indices where lines[i].words <= 14 && !lines[i].isProse {
+      let span = lines[i].span
+      var at = span.start
+      for _ in 0..<3 {
+        guard let end = leadWord(at: at, limit: span.end) else { break }
+        at = end
+      }
+      var time = scanner.time(at: at, limit: span.end)
+      if let found = time { at = skipSeparators(found.span.end, span.end) }
+      guard let day = scanner.day(at: at, limit: span.end) else { continue }
+      at = skipSeparators(day.span.end, span.end)
+      if time == nil, let found = scanner.time(at: at, limit: span.end) {
+        time = found
+        at = skipSeparators(found.span.end, span.end)
+      }
+      let rest = Bytes.trimmed(TextSpan(at, span.end), in: bytes)
+      let hasLead = Bytes.starts(bytes, at: span.start, with: "date")
+      if rest.isEmpty || (hasLead && i < 3) {
+        lines[i].mark = .timestamp
+        timestamps.append(Timestamp(day: day, time: time))
+        if !rest.isEmpty { section = String(decoding: bytes[rest.range], as: UTF8.self) }
+      }
+    }
+  }
+
+  private func leadWord(at start: Int, limit: Int) -> Int? {
+    for word in [
+      "date", "published", "updated", "posted", "last updated", "modified", "created", "on", "at",
+      "first published",
+    ] as [StaticString] where Bytes.starts(bytes, at: start, with: word) {
+      var end = start + word.utf8CodeUnitCount
+      guard end < limit, !Bytes.isLetter(bytes[end]) else { continue }
+      while end < limit, bytes[end] == 0x20 || bytes[end] == 0x3A { end += 1 }
+      return end
+    }
+    return nil
+  }
+
+  private func skipSeparators(_ start: Int, _ limit: Int) -> Int {
+    var at = start
+    while at < limit, bytes[at] == 0x20 || bytes[at] == 0x2C || bytes[at] == 0x7C { at += 1 }
+    return at
+  }
+
+  /// Buttons, menus, bare numbers, lists of media in brackets, and lines in a foreign script.
+  private mutating func markLabels() {
+    let latin = lines.reduce(0) { $0 + $1.latinLetters }
+    let foreign = lines.reduce(0) { $0 + $1.foreignLetters }
+    for i in lines.indices where lines[i].mark == nil {
+      let line = lines[i]
+      if rules.labels.contains(line.fold) && line.words <= 8 {
+        lines[i].mark = .navigation
+      } else if line.latinLetters == 0 && line.foreignLetters == 0 && line.words <= 2 {
+        lines[i].mark = .other
+      } else if line.foreignLetters > 0 && line.latinLetters == 0 && latin > 20 * foreign
+        && !line.isProse
+      {
+        lines[i].mark = .navigation
+      } else if bytes[line.span.start] == 0x5B, isMediaNote(line.span) {
+        lines[i].mark = .caption
+      }
+    }
+  }
+
+  private func isMediaNote(_ span: TextSpan) -> Bool {
+    for word in ["[video", "[photo", "[image", "[tweet", "[embed"] as [StaticString]
+    where Bytes.starts(bytes, at: span.start, with: word) {
+      return true
+    }
+    return false
+  }
+
+  /// Credits by their sign, the captions that stand before or are glued to them, captions that
+  /// carry the site's name, and captions that are given twice.
+  private mutating func markCreditsAndCaptions() {
+    var suffixes: [UInt32: Int] = [:]
+    for line in lines {
+      if let name = line.siteSuffix { suffixes[Bytes.hash(of: bytes[name.range]), default: 0] += 1 }
+    }
+    for i in lines.indices where lines[i].mark == nil {
+      if let name = lines[i].siteSuffix, suffixes[Bytes.hash(of: bytes[name.range])] ?? 0 >= 2 {
+        let isWholeLine = name.start - lines[i].span.start <= 2
+        lines[i].mark = isWholeLine ? .navigation : .caption
+        if isWholeLine, agency == nil { agency = agencyName(bytes[name.range]) }
+      } else if isCredit(lines[i]) {
+        lines[i].mark = .credit
+      }
+    }
+    for i in lines.indices where lines[i].mark == nil && !lines[i].isProse {
+      let words = lines[i].words
+      guard words >= 2 else { continue }
+      let near = lines[max(0, i - 3)..<min(lines.count, i + 4)]
+      let isTwice = near.filter { $0.fold == lines[i].fold && $0.words == words }.count > 1
+      let isBeforeCredit = i + 1 < lines.count && lines[i + 1].mark == .credit
+      if (isTwice && near.contains { $0.mark == .credit }) || isBeforeCredit, i > 0 {
+        lines[i].mark = .caption
+      }
+    }
+  }
+
+  private func isCredit(_ line: Line) -> Bool {
+    let start = line.span.start
+    if start + 1 < bytes.count, bytes[start] == 0xC2, bytes[start + 1] == 0xA9 { return true }
+    guard line.words <= 16, !line.isProse || line.words <= 10 else { return false }
+    for sign in [
+      "(c) ", "photo:", "photo by ", "photo credit", "photograph:", "picture:", "image:",
+      "image credit", "image source", "credit:", "ap photo", "getty images", "reuters/",
+      "file photo", "courtesy of ", "photo courtesy",
+    ] as [StaticString] where Bytes.starts(bytes, at: start, with: sign) {
+      return true
+    }
+    return false
+  }
+
+  /// `Sputnik` of `Sputnik International`: the name without a word for its edition.
+  private func agencyName(_ name: ArraySlice<UInt8>) -> String {
+    var words = String(decoding: name, as: UTF8.self).split(separator: " ")
+    let editions: Set<String> = ["International", "News", "Online", "Agency", "English"]
+    while words.count > 1, let last = words.last, editions.contains(String(last)) {
+      words.removeLast()
+    }
+    return words.joined(separator: " ")
+  }
+
+  private var unmarked: [Int] { lines.indices.filter { lines[$0].mark == nil } }
+
+  /// Section, site blurb, byline, headline and standfirst before the first paragraph.
+  private mutating func markHead() {
+    let reader = DatelineReader(bytes: bytes)
+    let head = unmarked.prefix(16)
+    let datelineIndex = head.first { i in
+      guard lines[i].words >= 8, let found = reader.dateline(of: lines[i].span) else {
+        return false
+      }
+      dateline = found
+      return true
+    }
+    if let found = dateline?.agency {
+      agency = String(decoding: bytes[found.range], as: UTF8.self)
+    }
+    for (place, i) in head.enumerated() where datelineIndex.map({ i < $0 }) ?? (place < 8) {
+      if rules.sections.contains(lines[i].fold), lines[i].words <= 4 {
+        lines[i].mark = .navigation
+        if section == nil { section = String(decoding: bytes[lines[i].span.range], as: UTF8.self) }
+      } else if title == nil, isBlurb(lines[i].span) {
+        lines[i].mark = .navigation
+      } else if readByline(lines[i]) {
+        lines[i].mark = .credit
+      } else if title == nil, isHeadline(i, before: datelineIndex) {
+        title = lines[i].span
+      } else if title == nil {
+        break
+      }
+    }
+    markStandfirst(before: datelineIndex)
+  }
+
+  private func isBlurb(_ span: TextSpan) -> Bool {
+    guard span.count < 400 else { return false }
+    var hits = 0
+    for phrase in rules.blurbPhrases {
+      for at in span.range where Bytes.starts(bytes, at: at, with: phrase) {
+        hits += 1
+        break
+      }
+    }
+    return hits >= 2
+  }
+
+  /// `By Jane Doe and John Roe`.
+  private mutating func readByline(_ line: Line) -> Bool {
+    guard (2...9).contains(line.words), !line.endsSentence,
+      Bytes.starts(bytes, at: line.span.start, with: "by "),
+      line.capitalisedWords * 3 >= line.words * 2
+    else { return false }
+    let names = String(decoding: bytes[(line.span.start + 3)..<line.span.end], as: UTF8.self)
+    authors = names.split(separator: ",").flatMap { part in
+      part.split(separator: " ").split(separator: "and").map { $0.joined(separator: " ") }
+    }
+    return true
+  }
+
+  private func isHeadline(_ i: Int, before datelineIndex: Int?) -> Bool {
+    let line = lines[i]
+    guard datelineIndex != i, line.words <= 32, line.words >= 2 || line.isFollowedByBlank,
+      i + 1 < lines.count
+    else { return false }
+    if !line.endsSentence { return true }
+    return line.isFollowedByBlank
+      && (line.words <= 18 || line.capitalisedWords * 10 >= line.words * 6)
+  }
+
+  /// With a dateline, all that stands between headline and dateline; without one, a line after the
+  /// headline that is no sentence.
+  private mutating func markStandfirst(before datelineIndex: Int?) {
+    guard let title else { return }
+    let after = unmarked.filter { lines[$0].span.start > title.start }
+    if let datelineIndex {
+      let between = after.filter { $0 < datelineIndex }
+      guard between.count <= 4 else { return }
+      standfirst = between.map { lines[$0].span }
+    } else if let first = after.first, lines[first].words >= 6, !lines[first].endsSentence,
+      lines[first].words <= 40, after.count > 1, lines[after[1]].isProse
+    {
+      standfirst = [lines[first].span]
+    }
+  }
+
+  /// Headlines of other articles inside the text, and what follows the last paragraph.
+  private mutating func markTeasersAndFoot() {
+    for i in lines.indices where lines[i].mark == nil && !lines[i].isProse {
+      guard lines[i].span != title, !standfirst.contains(lines[i].span) else { continue }
+      let followsCaption = i > 0 && lines[i - 1].mark == .caption
+      let isLabelled = ["read more:", "read also:", "related:", "see also:", "more:", "watch:"]
+        .contains { (label: StaticString) in
+          Bytes.starts(bytes, at: lines[i].span.start, with: label)
+        }
+      if isLabelled || (followsCaption && lines[i].looksLikeTitle) { lines[i].mark = .teaser }
+    }
+    guard let last = lines.lastIndex(where: { $0.mark == nil && $0.isProse }) else { return }
+    let foot = lines.indices.filter { $0 > last }
+    guard let label = foot.first(where: { lines[$0].mark == .navigation }) else { return }
+    for i in foot where i > label && lines[i].mark == nil { lines[i].mark = .navigation }
+    for i in foot where lines[i].mark == .other { lines[i].mark = .comments }
+  }
+
+  private mutating func divide() {
+    for line in lines {
+      if let mark = line.mark {
+        removed.append(Removal(span: line.span, reason: mark))
+      } else if line.span != title && !standfirst.contains(line.span) {
+        body.append(line.span)
+      }
+    }
+    if body.isEmpty, let only = title {
+      body = [only]
+      title = nil
+    }
+  }
+}

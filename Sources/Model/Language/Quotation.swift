@@ -1,0 +1,158 @@
+/// A stretch of words between quotation marks.
+struct Quotation: Hashable, Sendable {
+  /// The token of the opening mark; for a paragraph that a quotation runs through without a mark,
+  /// the token before its first.
+  var open: Int
+  /// The token of the closing mark, or one past the last token where the paragraph ends it.
+  var close: Int
+  /// Whether a closing mark stands.
+  var isClosed: Bool
+  /// The paragraph, as an index into the blocks.
+  var block: Int
+
+  /// The tokens between the marks.
+  var inner: Range<Int> { open + 1..<max(open + 1, close) }
+}
+
+/// Pairs the quotation marks of one paragraph.
+///
+/// A straight mark opens behind a blank, a bracket or a dash, and closes else, unless only the other
+/// makes sense; a curly mark counts by its look, but closes an open quotation whatever its look,
+/// since many texts mix both. Single marks are looked at only outside double ones. A quotation that
+/// nothing closes ends with its paragraph. Linear in the tokens.
+struct QuotationPairing {
+  var tokens: [Token]
+
+  /// The quotations of a block's tokens, in order, outermost only.
+  mutating func pair(_ range: Range<Int>, block: Int) -> [Quotation] {
+    var found: [Quotation] = []
+    var open = -1
+    for i in range where tokens[i].isA(.quoteMark) && !tokens[i].isA(.single) {
+      if open < 0 {
+        if opens(i, in: range) { open = i }
+      } else if closes(i, in: range) {
+        join(open, i)
+        found.append(Quotation(open: open, close: i, isClosed: true, block: block))
+        open = -1
+      } else if opensAnew(i, open: open, in: range) {
+        // The mark before was never closed: it opened words that this one takes up again.
+        open = i
+      }
+    }
+    if open >= 0 {
+      found.append(Quotation(open: open, close: range.upperBound, isClosed: false, block: block))
+    }
+    found += singles(range, outside: found, block: block)
+    found.sort { $0.open < $1.open }
+    for quotation in found {
+      for i in quotation.inner { tokens[i].shape.insert(.quoted) }
+    }
+    return found
+  }
+
+  private mutating func join(_ open: Int, _ close: Int) {
+    tokens[open].partner = Int32(close)
+    tokens[close].partner = Int32(open)
+    tokens[open].shape.insert(.opens)
+    tokens[close].shape.insert(.closes)
+  }
+
+  private func opens(_ i: Int, in range: Range<Int>) -> Bool {
+    guard i + 1 < range.upperBound else { return false }
+    if tokens[i].isA(.opens) { return true }
+    if tokens[i].isA(.closes) { return false }
+    return tokens[i].isA(.afterSpace) || i == range.lowerBound || isOpener(tokens[i - 1])
+  }
+
+  private func closes(_ i: Int, in range: Range<Int>) -> Bool {
+    if tokens[i].isA(.closes) { return true }
+    if tokens[i].isA(.opens) { return false }
+    // Straight: a mark with a word right behind it and a blank before opens, all others close.
+    guard tokens[i].isA(.afterSpace), i + 1 < range.upperBound else { return true }
+    return tokens[i + 1].isA(.afterSpace)
+  }
+
+  private func opensAnew(_ i: Int, open: Int, in range: Range<Int>) -> Bool {
+    tokens[i].isA(.afterSpace) && i + 1 < range.upperBound && !tokens[i + 1].isA(.afterSpace)
+      && !hasCloser(after: i, in: range)
+  }
+
+  /// Whether two closing marks follow, so that this one may be a quotation inside another.
+  private func hasCloser(after i: Int, in range: Range<Int>) -> Bool {
+    var closers = 0
+    for j in i + 1..<min(range.upperBound, i + 400) where tokens[j].isA(.quoteMark) {
+      if tokens[j].isA(.single) { continue }
+      if closes(j, in: range) { closers += 1 } else { return closers >= 2 }
+    }
+    return closers >= 2
+  }
+
+  /// ‘…’ and '…' outside double marks: opened behind a blank, closed before one or a mark.
+  private mutating func singles(
+    _ range: Range<Int>, outside doubles: [Quotation], block: Int
+  ) -> [Quotation] {
+    var found: [Quotation] = []
+    var open = -1
+    var next = 0
+    for i in range where tokens[i].isA(.single) {
+      while next < doubles.count, doubles[next].close < i { next += 1 }
+      if next < doubles.count, doubles[next].open < i { continue }
+      let mayOpen =
+        (tokens[i].isA(.afterSpace) || i == range.lowerBound || isOpener(tokens[i - 1]))
+        && !tokens[i].isA(.possessiveMark) && i + 1 < range.upperBound
+        && tokens[i + 1].isA(.word) && !tokens[i + 1].isA([.afterSpace, .digits])
+      if mayOpen && !(open >= 0 && tokens[i].isA(.closes)) {
+        open = i
+      } else if open >= 0, !tokens[i].isA(.afterSpace), i - open >= 2,
+        i + 1 >= range.upperBound || tokens[i + 1].isA([.afterSpace, .mark])
+      {
+        tokens[i].shape.remove(.possessiveMark)
+        join(open, i)
+        found.append(Quotation(open: open, close: i, isClosed: true, block: block))
+        open = -1
+      }
+    }
+    return found
+  }
+
+  private func isOpener(_ token: Token) -> Bool {
+    guard token.isA(.mark) else { return false }
+    switch token.hash {
+    case Marks.bracket, Marks.square, Marks.dash, Marks.emDash, Marks.enDash, Marks.hyphen,
+      Marks.slash:
+      return true
+    default: return false
+    }
+  }
+}
+
+/// The hashes of marks that rules ask for.
+enum Marks {
+  static let comma = Bytes.hash(of: ",".utf8)
+  static let stop = Bytes.hash(of: ".".utf8)
+  static let dots = Bytes.hash(of: "...".utf8)
+  static let colon = Bytes.hash(of: ":".utf8)
+  static let semicolon = Bytes.hash(of: ";".utf8)
+  static let question = Bytes.hash(of: "?".utf8)
+  static let exclamation = Bytes.hash(of: "!".utf8)
+  static let bracket = Bytes.hash(of: "(".utf8)
+  static let bracketEnd = Bytes.hash(of: ")".utf8)
+  static let square = Bytes.hash(of: "[".utf8)
+  static let squareEnd = Bytes.hash(of: "]".utf8)
+  static let dash = Bytes.hash(of: "--".utf8)
+  static let hyphen = Bytes.hash(of: "-".utf8)
+  static let emDash = Bytes.hash(of: "—".utf8)
+  static let enDash = Bytes.hash(of: "–".utf8)
+  static let ellipsis = Bytes.hash(of: "…".utf8)
+  static let slash = Bytes.hash(of: "/".utf8)
+
+  /// A dash between clauses.
+  static func isDash(_ hash: UInt32) -> Bool {
+    hash == dash || hash == emDash || hash == enDash
+  }
+
+  /// Ends a sentence.
+  static func isStop(_ hash: UInt32) -> Bool {
+    hash == stop || hash == question || hash == exclamation
+  }
+}

@@ -1,0 +1,256 @@
+/// Finds words that may name a person: runs of capitalised words, cut behind the role, with points for
+/// what stands around them.
+struct NameFinder {
+  let text: ReadingText
+  private let roles: RoleReader
+  private let tokens: [Token]
+
+  init(_ text: ReadingText) {
+    self.text = text
+    tokens = text.tokens
+    roles = RoleReader(text)
+  }
+
+  /// The runs of capitalised words, as candidates for people, and as names of organisations.
+  func candidates() -> (names: [NameCandidate], organisations: [Range<Int>]) {
+    var names: [NameCandidate] = []
+    var organisations: [Range<Int>] = []
+    for (index, block) in text.blocks.enumerated() {
+      let isTitleCase = block.kind == .title && capitalShare(block.tokens) > 0.6
+      var at = block.tokens.lowerBound
+      while at < block.tokens.upperBound {
+        guard startsRun(at) else {
+          at += 1
+          continue
+        }
+        let end = runEnd(from: at, in: block.tokens)
+        let run = at..<end
+        if let name = name(in: run, isTitleCase: isTitleCase) {
+          names.append(candidate(name, run: run, block: index, isWitness: block.kind == .caption))
+        } else if block.kind != .caption, !isTitleCase, let found = organisation(in: run) {
+          organisations.append(found)
+        }
+        at = end
+      }
+    }
+    return (names, organisations)
+  }
+
+  // MARK: Runs
+
+  private func capitalShare(_ range: Range<Int>) -> Double {
+    var words = 0
+    var capitals = 0
+    for i in range where tokens[i].isA(.word) && tokens[i].end - tokens[i].start > 3 {
+      words += 1
+      if tokens[i].isA(.capital) { capitals += 1 }
+    }
+    return words == 0 ? 0 : Double(capitals) / Double(words)
+  }
+
+  /// A capitalised word that is no function word, day or month.
+  private func startsRun(_ i: Int) -> Bool {
+    let token = tokens[i]
+    guard token.isA(.word), token.isA(.capital), !token.isA(.digits) else { return false }
+    if token.isA(.initial) { return true }
+    if token.has([.weekday, .month]) { return token.has(.givenName) && followsAsName(i) }
+    if token.has([
+      .determiner, .subjectPronoun, .possessive, .preposition, .conjunction, .auxiliary, .adverb,
+      .relative, .objectPronoun,
+    ]) {
+      return token.isA(.allCapitals) && token.end - token.start > 1 && token.has(.place)
+        || token.has(.nameParticle) && followsAsName(i)
+    }
+    return true
+  }
+
+  private func followsAsName(_ i: Int) -> Bool {
+    i + 1 < tokens.count && tokens[i + 1].isA(.capital) && tokens[i + 1].isA(.word)
+      && !tokens[i + 1].has([.preposition, .determiner, .weekday])
+  }
+
+  private func runEnd(from start: Int, in block: Range<Int>) -> Int {
+    var i = start + 1
+    while i < block.upperBound {
+      let token = tokens[i]
+      if token.isA(.startsSentence) { break }
+      if startsRun(i) || token.has(.nameSuffix) && token.isA(.capital) {
+        i += 1
+      } else if token.has(.nameParticle), token.isA(.word), joinsName(i, in: block) {
+        i += 1
+      } else if token.hash == Marks.comma, i + 1 < block.upperBound,
+        tokens[i + 1].has(.nameSuffix), tokens[i + 1].isA(.capital)
+      {
+        i += 2
+      } else if isNickname(i, in: block) {
+        i = Int(token.partner) + 1
+      } else {
+        break
+      }
+    }
+    return i
+  }
+
+  private func joinsName(_ i: Int, in block: Range<Int>) -> Bool {
+    var next = i + 1
+    while next < block.upperBound, tokens[next].has(.nameParticle), !tokens[next].isA(.capital) {
+      next += 1
+    }
+    return next < block.upperBound && tokens[next].isA(.capital) && tokens[next].isA(.word)
+      && tokens[i - 1].isA(.capital)
+      && !tokens[i].has([.conjunction, .preposition, .determiner])
+  }
+
+  /// `John "Jack" Smith`: one or two words in marks between capitalised words.
+  private func isNickname(_ i: Int, in block: Range<Int>) -> Bool {
+    let partner = Int(tokens[i].partner)
+    return tokens[i].isA(.opens) && partner > i && partner - i <= 3 && i > block.lowerBound
+      && partner + 1 < block.upperBound && tokens[i - 1].has(.givenName)
+      && tokens[partner + 1].isA(.capital) && !tokens[partner + 1].isA(.startsSentence)
+  }
+
+  // MARK: Names
+
+  /// The part of a run that may name a person: what follows the last role, place or organisation.
+  private func name(in run: Range<Int>, isTitleCase: Bool) -> Range<Int>? {
+    var start = run.lowerBound
+    let last = run.upperBound - 1
+    for i in run where i < last {
+      let token = tokens[i]
+      let isTitle = token.has([.role, .honorific]) && !(token.has(.givenName) && i > start)
+      let isPlace =
+        token.has([.demonym, .place, .organisationHead, .organisation])
+        && !(token.has(.givenName) && !token.has([.place, .demonym]))
+        && !isMiddleName(i, start: start)
+      let isAcronym = token.isA(.allCapitals) && !token.isA(.initial) && token.end - token.start > 1
+      if isTitle || isPlace || isAcronym { start = i + 1 }
+    }
+    while start < last, dropsBeforeName(start) { start += 1 }
+    let name = start..<run.upperBound
+    guard isPlausible(name) else { return nil }
+    if isTitleCase { return trusted(name) }
+    return name
+  }
+
+  private func isMiddleName(_ i: Int, start: Int) -> Bool {
+    i > start && tokens[i - 1].has(.givenName) && tokens[i].has(.surname)
+  }
+
+  private func dropsBeforeName(_ i: Int) -> Bool {
+    let token = tokens[i]
+    if token.isA(.initial) || token.has(.givenName) || token.has(.nameParticle) { return false }
+    return token.has([.roleModifier, .common]) && !token.has(.surname)
+      || token.isA(.startsSentence) && token.has([.common, .role])
+  }
+
+  private func isPlausible(_ name: Range<Int>) -> Bool {
+    guard (1...6).contains(name.count), let last = name.last else { return false }
+    let token = tokens[last]
+    if token.isA(.initial) && name.count < 3 { return false }
+    if token.isA(.allCapitals) && token.end - token.start <= 5 && name.count == 1 { return false }
+    if token.has([.organisationHead, .organisation, .demonym]) && !token.has(.surname) {
+      return false
+    }
+    if token.has([.place, .demonym, .organisationHead]), !tokens[name.lowerBound].has(.givenName) {
+      return false
+    }
+    if name.count == 1, token.has([.role, .honorific, .roleModifier, .place, .common]) {
+      return false
+    }
+    if name.count == 1, token.isA(.startsSentence), token.has(.common) { return false }
+    return true
+  }
+
+  /// In a headline with capitals everywhere only given name and surname that lists know count.
+  private func trusted(_ name: Range<Int>) -> Range<Int>? {
+    for i in name where i + 1 < name.upperBound {
+      guard tokens[i].has(.givenName), !tokens[i].has([.place, .common]) else { continue }
+      let next = tokens[i + 1]
+      if next.has(.surname) && !next.has(.common) { return i..<i + 2 }
+    }
+    return name.count == 1 ? name : nil
+  }
+
+  private func candidate(
+    _ name: Range<Int>, run: Range<Int>, block: Int, isWitness: Bool
+  ) -> NameCandidate {
+    var found = NameCandidate(tokens: name, block: block, points: 0, isWitness: isWitness)
+    let first = tokens[name.lowerBound]
+    let isLong = name.count > 1
+    if isLong, first.has(.givenName) { found.points += first.has([.place, .common]) ? 2 : 3 }
+    if isLong, tokens[name.upperBound - 1].has(.surname) { found.points += 1 }
+    if isLong, name.dropFirst().dropLast().contains(where: { tokens[$0].isA(.initial) }) {
+      found.points += 2
+    }
+    if isLong, first.isA(.initial) { found.points += 2 }
+    if name.contains(where: { tokens[$0].has(.common) && !tokens[$0].has(.nameParticle) }) {
+      found.points -= 2
+    }
+    let before = name.lowerBound - 1
+    let lower = text.blocks[block].tokens.lowerBound
+    if before >= lower, tokens[before].has(.honorific) {
+      found.hasHonorific = true
+      found.points += 3
+      let honorific = text.word(before).lowercased()
+      if honorific.hasPrefix("mrs") || honorific.hasPrefix("ms") || honorific.hasPrefix("miss") {
+        found.gender = .feminine
+      } else if honorific.hasPrefix("mr") {
+        found.gender = .masculine
+      }
+    }
+    found.roles = roles.roles(around: name, in: block)
+    if !found.roles.isEmpty { found.points += 3 }
+    if before >= lower, tokens[before].has(.determiner), found.roles.isEmpty { found.points -= 3 }
+    if isSubjectOfCue(name, in: text.blocks[block].tokens) { found.points += 2 }
+    if name.upperBound < text.blocks[block].tokens.upperBound {
+      let next = tokens[name.upperBound]
+      if next.has([.organisationHead, .group]), next.isA(.word), !next.has(.venue) {
+        found.points -= 2
+      }
+      // An age between commas: `John Smith, 45,`.
+      if next.hash == Marks.comma, name.upperBound + 2 < tokens.count,
+        tokens[name.upperBound + 1].isA(.digits), tokens[name.upperBound + 2].hash == Marks.comma
+      {
+        found.points += 2
+      }
+    }
+    return found
+  }
+
+  /// Whether a cue of speech follows, or stands before as in `said Smith`.
+  private func isSubjectOfCue(_ name: Range<Int>, in block: Range<Int>) -> Bool {
+    var after = name.upperBound
+    while after < block.upperBound, tokens[after].has([.adverb, .auxiliary]) { after += 1 }
+    if after < block.upperBound, tokens[after].has([.sayCue, .thatCue, .tellCue]),
+      !tokens[after].isA(.capital), tokens[after].has([.pastForm, .presentForm])
+    {
+      return true
+    }
+    let before = name.lowerBound - 1
+    return before >= block.lowerBound && tokens[before].has([.sayCue])
+      && tokens[before].has([.pastForm, .presentForm])
+  }
+
+  // MARK: Organisations
+
+  /// A run that ends in the head of an organisation's name, or is known as one.
+  private func organisation(in run: Range<Int>) -> Range<Int>? {
+    var start = run.lowerBound
+    while start < run.upperBound - 1, tokens[start].isA(.startsSentence), tokens[start].has(.common),
+      !tokens[start].has([.organisationHead, .demonym])
+    {
+      start += 1
+    }
+    var end = run.upperBound
+    while end > start,
+      !tokens[end - 1].has([.organisationHead, .organisation])
+        && !(tokens[end - 1].isA(.allCapitals) && !tokens[end - 1].has(.place))
+    {
+      end -= 1
+    }
+    guard end > start else { return nil }
+    let isSingleHead =
+      end - start == 1 && !tokens[start].has(.organisation) && !tokens[start].isA(.allCapitals)
+    return isSingleHead ? nil : start..<end
+  }
+}

@@ -1,0 +1,225 @@
+/// The people and organisations of an article, with where they are mentioned.
+struct PeopleFound: Sendable {
+  var people: [Person] = []
+  var organisations: [Organisation] = []
+  /// What each pronoun can be.
+  var genders: [Gender?] = []
+  /// Mentions by name and role, by their tokens, in order.
+  var mentions: [TokenMention] = []
+
+  /// The mention that holds a token, as an index into `mentions`.
+  /// - Complexity: O(log mentions).
+  func mention(at token: Int) -> TokenMention? {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < mentions.count && mentions[low].tokens.contains(token) ? mentions[low] : nil
+  }
+}
+
+/// A mention of a person by its tokens.
+struct TokenMention: Hashable, Sendable {
+  var tokens: Range<Int>
+  var person: Int
+  var form: Mention.Form
+}
+
+/// Turns candidates into people: fullest names first, then surnames, then roles.
+struct PeopleFinder {
+  let text: ReadingText
+  private let tokens: [Token]
+
+  init(_ text: ReadingText) {
+    self.text = text
+    tokens = text.tokens
+  }
+
+  /// A person while mentions are gathered.
+  struct Draft {
+    /// Hashes of the words of the fullest name, particles left out.
+    var name: [UInt32]
+    var fullest: Range<Int>
+    var candidates: [NameCandidate] = []
+    var gender: Gender?
+  }
+
+  /// The people of the article, most mentioned first.
+  /// - Complexity: O(tokens + candidates × people of one surname).
+  func find() -> PeopleFound {
+    let (candidates, organisations) = NameFinder(text).candidates()
+    var drafts = people(of: candidates)
+    drafts.removeAll { $0.candidates.allSatisfy(\.isWitness) }
+    var found = PeopleFound()
+    for (index, draft) in drafts.enumerated() {
+      for candidate in draft.candidates where !candidate.isWitness {
+        found.mentions.append(
+          TokenMention(tokens: candidate.tokens, person: index, form: .name))
+      }
+    }
+    found.mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let roleMentions = RoleResolver(text, drafts, found).mentions()
+    found.mentions = (found.mentions + roleMentions).sorted {
+      $0.tokens.lowerBound < $1.tokens.lowerBound
+    }
+    found.people = drafts.enumerated().map { index, draft in
+      person(draft, mentions: found.mentions.filter { $0.person == index })
+    }
+    found.genders = drafts.map(\.gender)
+    found.organisations = self.organisations(organisations)
+    return found
+  }
+
+  // MARK: Grouping
+
+  /// The significant words of a name: no particles, suffixes, nicknames or possessive marks.
+  private func words(of name: Range<Int>) -> [UInt32] {
+    var words: [UInt32] = []
+    var i = name.lowerBound
+    while i < name.upperBound {
+      let token = tokens[i]
+      if token.isA(.opens), token.partner > Int32(i) {
+        i = Int(token.partner) + 1
+        continue
+      }
+      if token.isA(.word), !token.has(.nameSuffix),
+        !(token.has(.nameParticle) && i + 1 < name.upperBound)
+      {
+        words.append(token.hash)
+      }
+      i += 1
+    }
+    return words
+  }
+
+  private func people(of candidates: [NameCandidate]) -> [Draft] {
+    var drafts: [Draft] = []
+    /// Drafts by each word of their names.
+    var byWord: [UInt32: [Int]] = [:]
+    var short: [NameCandidate] = []
+    var confirmed: [UInt32: Int] = [:]
+    for candidate in candidates where !candidate.isWitness {
+      let words = words(of: candidate.tokens)
+      if words.count == 1, candidate.points >= 2 { confirmed[words[0], default: 0] += 1 }
+    }
+    for candidate in candidates {
+      let words = words(of: candidate.tokens)
+      guard words.count > 1, let last = words.last else {
+        short.append(candidate)
+        continue
+      }
+      let support = candidate.points + (confirmed[last] != nil ? 2 : 0)
+      guard support >= 3 || candidate.isWitness else { continue }
+      if let known = byWord[last]?.first(where: { agrees(drafts[$0].name, words) }) {
+        join(candidate, words, to: &drafts[known])
+      } else {
+        var draft = Draft(name: words, fullest: candidate.tokens)
+        join(candidate, words, to: &draft)
+        drafts.append(draft)
+        for word in Set(words) { byWord[word, default: []].append(drafts.count - 1) }
+      }
+    }
+    for candidate in short { place(candidate, &drafts, &byWord) }
+    return drafts
+  }
+
+  /// Whether two names with the same last word can be one person's: the first words are equal, or
+  /// one is the other's initial.
+  private func agrees(_ a: [UInt32], _ b: [UInt32]) -> Bool {
+    guard a.last == b.last else { return false }
+    if a.first == b.first { return true }
+    return false
+  }
+
+  private func join(_ candidate: NameCandidate, _ words: [UInt32], to draft: inout Draft) {
+    draft.candidates.append(candidate)
+    if words.count > draft.name.count, !candidate.isWitness {
+      draft.name = words
+      draft.fullest = candidate.tokens
+    }
+    if draft.gender == nil { draft.gender = candidate.gender ?? gender(of: candidate.tokens) }
+  }
+
+  private func gender(of name: Range<Int>) -> Gender? {
+    guard name.count > 1 else { return nil }
+    let classes = tokens[name.lowerBound].classes
+    if classes.contains(.maleName) && !classes.contains(.femaleName) { return .masculine }
+    if classes.contains(.femaleName) && !classes.contains(.maleName) { return .feminine }
+    return nil
+  }
+
+  /// A surname or given name alone belongs to the person who bears it; the most named one, where
+  /// several do, unless an honorific tells.
+  private func place(
+    _ candidate: NameCandidate, _ drafts: inout [Draft], _ byWord: inout [UInt32: [Int]]
+  ) {
+    guard let word = words(of: candidate.tokens).first else { return }
+    let bearers = byWord[word] ?? []
+    let bySurname = bearers.filter { drafts[$0].name.last == word }
+    var choice = bySurname.isEmpty ? bearers : bySurname
+    if let gender = candidate.gender {
+      let same = choice.filter { drafts[$0].gender == gender || drafts[$0].gender == nil }
+      if !same.isEmpty { choice = same }
+    }
+    let best = choice.max {
+      (drafts[$0].candidates.count, -$0) < (drafts[$1].candidates.count, -$1)
+    }
+    if let best {
+      guard candidate.points > -3 else { return }
+      drafts[best].candidates.append(candidate)
+      return
+    }
+    // Nobody of that name yet: a title, or a cue beside a known surname, makes a person of it.
+    let token = tokens[candidate.tokens.lowerBound]
+    let isKnown = tokens[candidate.tokens.upperBound - 1].has(.surname)
+    let isTold = candidate.hasHonorific || !candidate.roles.isEmpty
+    guard !candidate.isWitness, candidate.points >= (isTold ? 3 : 2), isTold || isKnown,
+      !token.has([.organisation, .organisationHead, .place, .demonym])
+    else { return }
+    var draft = Draft(name: [word], fullest: candidate.tokens)
+    draft.candidates = [candidate]
+    draft.gender = candidate.gender
+    drafts.append(draft)
+    byWord[word] = [drafts.count - 1]
+  }
+
+  // MARK: Results
+
+  private func person(_ draft: Draft, mentions: [TokenMention]) -> Person {
+    var person = Person(name: text.words(draft.fullest))
+    var seen: Set<String> = [person.name]
+    for mention in mentions where mention.form == .name {
+      let words = text.words(mention.tokens)
+      if seen.insert(words).inserted { person.aliases.append(words) }
+    }
+    var roles = Set<String>()
+    func add(_ range: Range<Int>) {
+      let words = text.words(range)
+      if roles.insert(words.lowercased()).inserted { person.roles.append(words) }
+    }
+    for candidate in draft.candidates { candidate.roles.forEach { add($0.tokens) } }
+    for mention in mentions where mention.form == .role { add(mention.tokens) }
+    person.mentions = mentions.map {
+      Mention(span: text.span(of: $0.tokens), form: $0.form)
+    }
+    return person
+  }
+
+  private func organisations(_ ranges: [Range<Int>]) -> [Organisation] {
+    var found: [Organisation] = []
+    var index: [String: Int] = [:]
+    for range in ranges {
+      let words = text.words(range)
+      let mention = Mention(span: text.span(of: range), form: .name)
+      if let known = index[words] {
+        found[known].mentions.append(mention)
+      } else {
+        index[words] = found.count
+        found.append(Organisation(name: words, mentions: [mention]))
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,22 @@
+/// Who said what, as tokens, before the speaker is known by name.
+struct Attribution: Sendable {
+  /// The content, in parts; never empty.
+  var content: [Range<Int>]
+  /// The words of the speaker.
+  var source: Range<Int>?
+  /// The words that announce speech.
+  var cue: Range<Int>?
+  /// Where and to whom.
+  var venue: Range<Int>?
+  /// What found it.
+  var evidence: Evidence
+  /// The block it stands in.
+  var block: Int
+  /// The quotation that its content begins with, where all of it is quoted.
+  var quotation: Int?
+
+  /// From the first token of the content to its last.
+  var extent: Range<Int> {
+    content.map(\.lowerBound).min()!..<content.map(\.upperBound).max()!
+  }
+}

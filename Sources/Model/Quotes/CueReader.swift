@@ -1,0 +1,187 @@
+/// A place in a sentence where somebody is said to say something.
+struct Cue: Sendable {
+  enum Form: Hashable, Sendable {
+    /// A finite verb with a subject: `Antonov said`.
+    case verb
+    /// `adding that`, `and stressed that`: the subject is that of the sentence.
+    case shared
+    /// `According to`.
+    case according
+  }
+  var form: Form
+  /// The words of the cue: `went on`.
+  var tokens: Range<Int>
+  /// The classes of its verb.
+  var classes: WordClass
+  /// Who speaks; nil for a shared subject.
+  var subject: NounPhraseReader.Subject?
+  /// Whether the subject stands behind the cue.
+  var isInverted = false
+}
+
+/// Finds the cues of one sentence, in order.
+struct CueReader {
+  let text: ReadingText
+  let tokens: [Token]
+  let phrases: NounPhraseReader
+
+  init(_ text: ReadingText) {
+    self.text = text
+    tokens = text.tokens
+    phrases = NounPhraseReader(tokens: text.tokens)
+  }
+
+  /// The cues of a sentence.
+  func cues(in sentence: Range<Int>, isTitle: Bool) -> [Cue] {
+    var cues: [Cue] = []
+    var lower = sentence.lowerBound
+    for i in sentence {
+      let token = tokens[i]
+      guard token.isA(.word), !token.isA(.quoted) else { continue }
+      if token.has(.according), i + 1 < sentence.upperBound, tokens[i + 1].hash == Self.to {
+        if let cue = according(at: i, in: sentence) { cues.append(cue) }
+        continue
+      }
+      guard token.has(.cue), !token.isA(.capital) || isTitle,
+        i >= lower, let cue = verbCue(at: i, in: sentence, from: lower, isTitle: isTitle)
+      else { continue }
+      cues.append(cue)
+      lower = cue.tokens.upperBound
+    }
+    return cues
+  }
+
+  private static func hash(_ word: String) -> UInt32 { Bytes.hash(of: word.utf8) }
+  private static let to = hash("to")
+  private static let on = hash("on")
+  private static let out = hash("out")
+  private static let back = hash("back")
+  private static let and = hash("and")
+  private static let but = hash("but")
+  private static let then = hash("then")
+  private static let as_ = hash("as")
+  private static let by = hash("by")
+  private static let went = ["went", "goes", "go", "going"].map(hash)
+  private static let points = ["pointed", "points", "point", "pointing"].map(hash)
+  private static let shots = ["shot", "fired"].map(hash)
+  private static let voices = ["expressed", "expresses", "voiced", "voices", "express", "voice"]
+    .map(hash)
+  private static let copulas = ["is", "are", "was", "were", "be", "been", "being"].map(hash)
+
+  private func according(at i: Int, in sentence: Range<Int>) -> Cue? {
+    let start = i + 2
+    guard start < sentence.upperBound, tokens[start].isA(.word) || tokens[start].isA(.opens) else {
+      return nil
+    }
+    var end = start
+    while end < sentence.upperBound, end - start < 30 {
+      let token = tokens[end]
+      if token.hash == Marks.comma || Marks.isStop(token.hash) || token.hash == Marks.semicolon
+        || Marks.isDash(token.hash) || token.hash == Marks.colon || token.hash == Marks.bracketEnd
+      {
+        break
+      }
+      end += 1
+    }
+    guard end > start else { return nil }
+    let core = start..<end
+    return Cue(
+      form: .according, tokens: i..<i + 2, classes: .according,
+      subject: NounPhraseReader.Subject(phrase: core, core: core))
+  }
+
+  private func verbCue(
+    at i: Int, in sentence: Range<Int>, from lower: Int, isTitle: Bool
+  ) -> Cue? {
+    let token = tokens[i]
+    guard token.has([.pastForm, .presentForm, .participle]) else { return nil }
+    guard let words = words(at: i, in: sentence) else { return nil }
+    let previous = i > sentence.lowerBound ? tokens[i - 1] : nil
+    if let previous, previous.has([.determiner, .possessive]) && !previous.has(.subjectPronoun)
+      || previous.isA(.possessiveMark)
+    {
+      return nil
+    }
+    if token.has(.participle) {
+      // `, adding that …`; `while saying`.
+      guard let previous, previous.hash == Marks.comma || previous.isA(.closes)
+        || previous.has(.conjunction) || previous.hash == Self.by || previous.isA(.word)
+          && token.has(.sayCue)
+      else { return nil }
+      guard token.has([.sayCue, .thatCue, .tellCue]), !isCopula(previous) else { return nil }
+      return Cue(form: .shared, tokens: words, classes: token.classes)
+    }
+    if let previous, isConjoined(i, in: sentence), previous.isA(.word) {
+      return token.has(.pastForm) || token.has(.presentForm) && !token.has(.baseForm)
+        ? Cue(form: .shared, tokens: words, classes: token.classes) : nil
+    }
+    if previous?.hash == Self.to, i >= sentence.lowerBound + 3, token.has(.baseForm) {
+      // `went on to say`
+      guard tokens[i - 2].hash == Self.on, Self.went.contains(tokens[i - 3].hash),
+        var subject = phrases.subject(before: i - 3, from: lower)
+      else { return nil }
+      subject.isModal = false
+      return Cue(form: .verb, tokens: words, classes: token.classes, subject: subject)
+    }
+    if let subject = phrases.subject(before: i, from: lower) {
+      guard !subject.isNegated, !subject.isModal, !subject.isPassive,
+        agrees(subject, token, i)
+      else { return nil }
+      return Cue(form: .verb, tokens: words, classes: token.classes, subject: subject)
+    }
+    // Inverted: `…," said Donna Brazile, …`.
+    guard token.has([.sayCue, .thatCue]), let previous, !previous.has(.preposition),
+      previous.isA(.closes) || previous.hash == Marks.comma || previous.hash == Self.as_,
+      let subject = phrases.subject(after: i, to: sentence.upperBound)
+    else { return nil }
+    return Cue(
+      form: .verb, tokens: words, classes: token.classes, subject: subject, isInverted: true)
+  }
+
+  private func isCopula(_ token: Token) -> Bool { Self.copulas.contains(token.hash) }
+
+  /// A base form needs a plural subject: `officials say`, not `the official say`.
+  private func agrees(_ subject: NounPhraseReader.Subject, _ verb: Token, _ i: Int) -> Bool {
+    guard verb.has(.baseForm), !verb.has(.pastForm) else { return true }
+    let last = tokens[subject.core.upperBound - 1]
+    if last.has(.subjectPronoun) { return true }
+    if last.isA(.capital) && !last.isA(.startsSentence) && subject.core.count == 1 {
+      return last.has(.demonym) || endsInS(last)
+    }
+    return endsInS(last) || last.has(.group)
+  }
+
+  private func endsInS(_ token: Token) -> Bool {
+    text.bytes[Int(token.end) - 1] | 0x20 == 0x73
+  }
+
+  /// `and said`, `but then added`: the verb shares the subject of the one before.
+  private func isConjoined(_ i: Int, in sentence: Range<Int>) -> Bool {
+    var j = i - 1
+    while j > sentence.lowerBound, tokens[j].has(.adverb), !tokens[j].isA(.capital) { j -= 1 }
+    return j > sentence.lowerBound
+      && (tokens[j].hash == Self.and || tokens[j].hash == Self.but || tokens[j].hash == Self.then)
+  }
+
+  /// The words of a cue, with the particle or noun that makes it one.
+  private func words(at i: Int, in sentence: Range<Int>) -> Range<Int>? {
+    let token = tokens[i]
+    let next = i + 1 < sentence.upperBound ? tokens[i + 1] : nil
+    if token.has(.particleCue) {
+      guard let next else { return nil }
+      if Self.went.contains(token.hash) {
+        guard next.hash == Self.on else { return nil }
+        // `went on to say` is the cue `say`.
+        if i + 2 < sentence.upperBound, tokens[i + 2].isA(.word), tokens[i + 2].hash == Self.to {
+          return nil
+        }
+        return i..<i + 2
+      }
+      if Self.points.contains(token.hash) { return next.hash == Self.out ? i..<i + 2 : nil }
+      if Self.shots.contains(token.hash) { return next.hash == Self.back ? i..<i + 2 : nil }
+      return nil
+    }
+    if Self.voices.contains(token.hash), let next, next.has(.speechNoun) { return i..<i + 2 }
+    return i..<i + 1
+  }
+}

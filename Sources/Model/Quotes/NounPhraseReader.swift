@@ -1,0 +1,256 @@
+/// Finds the noun phrase that is the subject of a cue of speech.
+///
+/// There is no parser behind it: it walks from the cue over the words that a subject is made of in news
+/// writing, and stops at those that end one.
+struct NounPhraseReader {
+  let tokens: [Token]
+
+  /// What stands between a subject and its cue.
+  struct Subject {
+    /// The words of the speaker, with an apposition.
+    var phrase: Range<Int>
+    /// The words that name the speaker: without apposition.
+    var core: Range<Int>
+    var isNegated = false
+    var isModal = false
+    var isPassive = false
+  }
+
+  // MARK: Before the cue
+
+  /// The subject that ends before a cue: `the ambassador also` in `the ambassador also said`.
+  func subject(before cue: Int, from lower: Int) -> Subject? {
+    var j = cue - 1
+    var result = Subject(phrase: 0..<0, core: 0..<0)
+    while j >= lower, isBetween(tokens[j]) {
+      let hash = tokens[j].hash
+      if Self.negations.contains(hash) { result.isNegated = true }
+      if Self.modals.contains(hash) { result.isModal = true }
+      if Self.passives.contains(hash), j == cue - 1 { result.isPassive = true }
+      j -= 1
+    }
+    guard j >= lower else { return nil }
+    let end = j + 1
+    if tokens[j].hash == Marks.bracketEnd {
+      while j > lower, tokens[j].hash != Marks.bracket { j -= 1 }
+      j -= 1
+    } else if tokens[j].hash == Marks.comma {
+      guard let comma = appositionStart(endingAt: j, from: lower) else { return nil }
+      j = comma - 1
+    }
+    guard j >= lower, let core = phrase(endingAt: j, from: lower) else { return nil }
+    result.core = core
+    let stop = tokens[end - 1].hash == Marks.comma ? end - 1 : end
+    result.phrase = core.lowerBound..<stop
+    return result
+  }
+
+  /// An adverb or auxiliary between subject and verb.
+  private func isBetween(_ token: Token) -> Bool {
+    guard token.isA(.word), !token.isA(.capital) else { return false }
+    if token.has(.subjectPronoun) { return false }
+    return token.has([.adverb, .auxiliary])
+  }
+
+  private static let negations = hashes("not n't never didn't doesn't don't won't hasn't haven't cannot can't")
+  private static let modals = hashes("would could might may should can must will shall")
+  private static let passives = hashes("is was are were be been being")
+  private static let and = Bytes.hash(of: "and".utf8)
+  private static let of = Bytes.hash(of: "of".utf8)
+  private static let who = Bytes.hash(of: "who".utf8)
+
+  private static func hashes(_ words: String) -> Set<UInt32> {
+    Set(words.split(separator: " ").map { Bytes.hash(of: $0.utf8) })
+  }
+
+  /// The comma that opens an apposition whose closing comma is given.
+  private func appositionStart(endingAt close: Int, from lower: Int) -> Int? {
+    var i = close - 1
+    var innermost: Int?
+    while i > lower, close - i <= 45 {
+      let token = tokens[i]
+      if token.isA(.quoteMark), token.partner < 0 || abs(Int(token.partner) - i) > 4 { break }
+      if token.hash == Marks.semicolon || token.isA(.startsSentence) { break }
+      if token.hash == Marks.comma {
+        if opensApposition(i + 1, close) { innermost = i }
+        // A name before the comma settles it; else look further left.
+        if innermost == i, isName(before: i) { return i }
+      }
+      i -= 1
+    }
+    return innermost
+  }
+
+  private func isName(before comma: Int) -> Bool {
+    comma > 0 && tokens[comma - 1].isA(.capital) && tokens[comma - 1].isA(.word)
+  }
+
+  private func opensApposition(_ i: Int, _ close: Int) -> Bool {
+    guard i < close else { return false }
+    let token = tokens[i]
+    if token.hash == Self.who || token.isA(.digits) { return true }
+    if token.has([.determiner, .possessive, .role, .roleModifier, .demonym, .relative]) { return true }
+    if token.has([.conjunction, .subjectPronoun, .adverb, .auxiliary]) { return false }
+    if token.has(.preposition) { return close - i <= 8 }
+    return token.isA(.capital) || !token.has(.cue)
+  }
+
+  /// The noun phrase whose last word is given.
+  func phrase(endingAt last: Int, from lower: Int) -> Range<Int>? {
+    let token = tokens[last]
+    guard token.isA(.word) else { return nil }
+    if token.has(.subjectPronoun) { return last..<last + 1 }
+    if token.has([.preposition, .conjunction, .determiner, .objectPronoun]), !token.isA(.capital) {
+      // `some`, `many`, `others` stand alone as subjects.
+      return token.has(.determiner) && !token.has(.possessive) ? last..<last + 1 : nil
+    }
+    if token.has([.weekday, .month]) { return nil }
+    var start = last
+    var smallWords = token.isA(.capital) ? 0 : 1
+    while start > lower, last - start < 24, !tokens[start].isA(.startsSentence) {
+      guard let next = step(left: start, from: lower, smallWords: &smallWords) else { break }
+      start = next
+      if tokens[start].has([.determiner, .possessive]), !tokens[start].isA(.allCapitals) {
+        guard let further = complementNoun(before: start, from: lower) else { break }
+        start = further
+        smallWords += 1
+      }
+    }
+    return isNominal(start..<last + 1) ? start..<last + 1 : nil
+  }
+
+  /// One word further left, where that still belongs to the phrase.
+  private func step(left start: Int, from lower: Int, smallWords: inout Int) -> Int? {
+    let i = start - 1
+    let token = tokens[i]
+    if token.isA(.possessiveMark) { return i }
+    if token.isA(.quoteMark) {
+      let partner = Int(token.partner)
+      return token.isA(.closes) && partner >= lower && i - partner <= 3 && partner > lower
+        && tokens[partner - 1].isA(.capital) ? partner : nil
+    }
+    if token.hash == Marks.squareEnd || token.hash == Marks.square { return i }
+    guard token.isA(.word) else { return nil }
+    if token.isA(.capital), !token.isA(.startsSentence), !token.has(.weekday) { return i }
+    if token.has([.weekday, .month, .relative, .auxiliary, .objectPronoun]) { return nil }
+    if token.has(.subjectPronoun), !token.has(.determiner) { return nil }
+    if token.has([.determiner, .possessive]) { return i }
+    if token.hash == Self.and {
+      return i > lower && tokens[i - 1].isA(.word) && tokens[start].isA(.capital)
+        && tokens[i - 1].isA(.capital) ? i : nil
+    }
+    if token.hash == Self.of { return i > lower && tokens[i - 1].isA(.word) ? i : nil }
+    if token.has(.preposition) {
+      return i > lower && tokens[i - 1].isA(.word)
+        && tokens[i - 1].has([.role, .group, .document, .organisationHead]) ? i : nil
+    }
+    if token.has([.conjunction, .adverb]), !token.has(.roleModifier) { return nil }
+    let isNoun = token.has([.role, .roleModifier, .group, .document, .venue, .demonym, .number])
+    if !isNoun, token.has(.verb) || token.has(.cue) { return nil }
+    smallWords += 1
+    return smallWords <= 7 ? i : nil
+  }
+
+  /// `head` of `the head of` + `the department`: the noun whose complement the phrase is.
+  private func complementNoun(before start: Int, from lower: Int) -> Int? {
+    guard start - 2 >= lower, tokens[start - 1].has(.preposition) else { return nil }
+    let noun = tokens[start - 2]
+    guard noun.isA(.word),
+      tokens[start - 1].hash == Self.of || noun.has([.role, .group, .document, .organisationHead]),
+      !noun.has([.auxiliary, .preposition, .conjunction, .adverb])
+    else { return nil }
+    return start - 2
+  }
+
+  private func isNominal(_ range: Range<Int>) -> Bool {
+    for i in range {
+      let token = tokens[i]
+      guard token.isA(.word) else { continue }
+      if token.isA(.capital) && !token.isA(.startsSentence) { return true }
+      if token.has([.role, .group, .document, .media, .organisation, .organisationHead]) {
+        return true
+      }
+      if token.isA(.capital), !token.has([.adverb, .conjunction, .preposition, .determiner]) {
+        return true
+      }
+    }
+    return range.count > 1 && tokens[range.lowerBound].has([.determiner, .possessive])
+  }
+
+  // MARK: Behind the cue
+
+  /// The subject behind a cue: `Donna Brazile, the interim chairwoman` in `said Donna Brazile, …`.
+  func subject(after cue: Int, to upper: Int) -> Subject? {
+    var i = cue + 1
+    guard i < upper else { return nil }
+    let first = tokens[i]
+    if first.has(.subjectPronoun), !first.has(.determiner) {
+      let isShort = i + 1 >= upper || !tokens[i + 1].isA(.word)
+      return isShort ? Subject(phrase: i..<i + 1, core: i..<i + 1) : nil
+    }
+    guard first.isA(.word), first.isA(.capital) || first.has([.determiner, .possessive, .role,
+      .roleModifier, .group]), !first.has([.weekday, .conjunction])
+    else { return nil }
+    while i < upper, i - cue < 18 {
+      let token = tokens[i]
+      if token.isA(.possessiveMark) || token.hash == Marks.square || token.hash == Marks.squareEnd {
+        i += 1
+        continue
+      }
+      if token.isA(.quoteMark), token.isA(.opens), token.partner > Int32(i),
+        Int(token.partner) - i <= 3, Int(token.partner) < upper - 1,
+        tokens[Int(token.partner) + 1].isA(.capital)
+      {
+        i = Int(token.partner) + 1
+        continue
+      }
+      guard token.isA(.word) else { break }
+      if token.isA(.startsSentence) { break }
+      if token.has([.weekday, .relative, .objectPronoun]) { break }
+      if token.has([.auxiliary, .conjunction, .adverb]), !token.isA(.capital),
+        !token.has(.roleModifier), token.hash != Self.and
+      {
+        break
+      }
+      if token.has(.preposition), !token.isA(.capital) {
+        guard token.hash == Self.of || tokens[i - 1].has([.role, .group]) else { break }
+      }
+      if token.has(.subjectPronoun), !token.has(.determiner) { return nil }
+      i += 1
+    }
+    let core = cue + 1..<i
+    guard !core.isEmpty, isNominal(core) else { return nil }
+    // A verb behind it makes the words a clause: `said Trump is …`.
+    if i < upper, tokens[i].has([.auxiliary, .verb]), tokens[i].isA(.word) { return nil }
+    if core.contains(where: { tokens[$0].has(.verb) && !tokens[$0].isA(.capital)
+      && !tokens[$0].has([.role, .roleModifier, .group]) }) {
+      return nil
+    }
+    return Subject(phrase: cue + 1..<appositionEnd(from: i, to: upper), core: core)
+  }
+
+  /// Where an apposition behind a comma ends; the given index where there is none.
+  func appositionEnd(from comma: Int, to upper: Int) -> Int {
+    guard comma + 1 < upper, tokens[comma].hash == Marks.comma else { return comma }
+    let first = tokens[comma + 1]
+    guard first.isA(.word), !first.has([.participle]) || first.has(.role),
+      !first.has([.conjunction, .adverb, .preposition]) || first.has([.roleModifier, .relative])
+    else { return comma }
+    var i = comma + 1
+    while i < upper, i - comma < 30 {
+      let token = tokens[i]
+      if token.isA(.quoteMark) || Marks.isStop(token.hash) || token.hash == Marks.semicolon
+        || Marks.isDash(token.hash) || token.hash == Marks.colon
+      {
+        return token.isA(.opens) && i > comma + 1 && tokens[i - 1].hash == Marks.comma ? i - 1 : i
+      }
+      if token.hash == Marks.comma, i + 1 < upper,
+        tokens[i + 1].has([.participle, .conjunction]) || tokens[i + 1].isA(.quoteMark)
+      {
+        return i
+      }
+      i += 1
+    }
+    return i
+  }
+}

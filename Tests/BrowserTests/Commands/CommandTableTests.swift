@@ -1,0 +1,53 @@
+import Testing
+
+@testable import Browser
+
+@Suite struct CommandTableTests {
+  @Test func `every command has one row with name, keys and help`() {
+    for command in Command.allCases {
+      let rows = CommandTable.rows.filter { $0.command == command }
+      #expect(rows.count == 1, "\(command)")
+      for row in rows {
+        #expect(!row.name.isEmpty && !row.keys.isEmpty && !row.help.isEmpty && !row.hint.isEmpty)
+        #expect(!row.contexts.isEmpty)
+      }
+    }
+    #expect(Set(CommandTable.rows.map(\.name)).count == CommandTable.rows.count)
+  }
+
+  @Test(arguments: Context.allCases)
+  func `no key has two meanings in one place`(context: Context) {
+    let keys = CommandTable.rows.filter { $0.contexts.contains(context) }.flatMap(\.keys)
+    #expect(Set(keys).count == keys.count)
+  }
+
+  @Test func `every row stands in the help and fits 80 columns`() {
+    for row in CommandTable.rows {
+      let line = HelpLines.all.first {
+        if case .keys(_, _, let name) = $0 { name == row.name } else { false }
+      }
+      #expect(line != nil, "\(row.name)")
+      #expect(DisplayText.width(of: row.help) <= 57, "\(row.help)")
+    }
+  }
+
+  @Test(arguments: [
+    (Key.character("j"), Context.list, Command.moveDown),
+    (.down, .reader, .moveDown), (.control("d"), .sidebar, .halfPageDown),
+    (.character(" "), .help, .pageDown), (.control("d"), .prompt, .deleteForward),
+    (.escape, .prompt, .clearFilter), (.escape, .findings, .back), (.tab, .prompt, .complete),
+    (.control("z"), .prompt, .suspend),
+  ])
+  func `a key means what its place says`(key: Key, context: Context, command: Command) {
+    #expect(Keymap.command(for: key, in: context) == .command(command))
+  }
+
+  @Test func `a key that means nothing says so`() {
+    #expect(
+      Keymap.command(for: .character("Q"), in: .list)
+        == .nothing(because: "`Q` is not bound; ? lists the keys"))
+    #expect(
+      Keymap.command(for: .character("z"), in: .help)
+        == .nothing(because: "`z` works in the list, not in the help"))
+  }
+}

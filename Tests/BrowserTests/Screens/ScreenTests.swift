@@ -1,0 +1,130 @@
+import Model
+import Testing
+
+@testable import Browser
+@testable import TestSupport
+
+/// The sizes of the golden screens: two layouts and one that is too small.
+private let sizes = [
+  Size(columns: 120, rows: 40), Size(columns: 80, rows: 24), Size(columns: 12, rows: 4),
+]
+
+@Suite struct ScreenTests {
+  private func driver(_ size: Size, _ articles: [Article] = SampleArticles.all) -> BrowserDriver {
+    BrowserDriver(articles, columns: size.columns, rows: size.rows)
+  }
+
+  @Test(arguments: sizes)
+  func `the list shows dates, agencies and headlines`(size: Size) {
+    expectScreen(driver(size).grid, "list", roles: true)
+  }
+
+  @Test(arguments: sizes)
+  func `the reader marks the current quote`(size: Size) {
+    var browser = driver(size)
+    browser.press(.character("j"), .enter)
+    browser.type("]]]")
+    expectScreen(browser.grid, "reader-quote", roles: true)
+  }
+
+  @Test(arguments: sizes)
+  func `the sidebar lists one person's quotes`(size: Size) {
+    var browser = driver(size)
+    browser.press(.character("j"), .enter, .character("3"), .character("j"), .enter)
+    browser.press(.character("j"), .character("j"), .character("j"))
+    expectScreen(browser.grid, "sidebar-narrowed", roles: true)
+  }
+
+  @Test(arguments: sizes)
+  func `what was left out is shown with its reason`(size: Size) {
+    var browser = driver(size)
+    browser.press(.character("j"), .enter, .character("x"))
+    expectScreen(browser.grid, "left-out", roles: true)
+  }
+
+  @Test(arguments: sizes)
+  func `wide and combining characters stay aligned`(size: Size) {
+    var browser = driver(size)
+    browser.press(.enter)
+    expectScreen(browser.grid, "wide-characters")
+  }
+
+  @Test(arguments: sizes)
+  func `hostile characters are pictures`(size: Size) {
+    var browser = driver(size)
+    browser.press(.character("G"), .enter)
+    expectScreen(browser.grid, "hostile")
+  }
+
+  @Test(arguments: sizes)
+  func `a filter marks what it finds`(size: Size) {
+    var browser = driver(size)
+    browser.press(.character("j"), .character("/"))
+    browser.type("ferry")
+    expectScreen(browser.grid, "filter", roles: true)
+  }
+
+  @Test(arguments: sizes)
+  func `a filter that cannot be read says why`(size: Size) {
+    var browser = driver(size)
+    browser.press(.character("/"))
+    browser.type("ferry speker:x")
+    expectScreen(browser.grid, "filter-error", roles: true)
+  }
+
+  @Test(arguments: sizes)
+  func `a filter that nothing matches says how to clear it`(size: Size) {
+    var browser = driver(size)
+    browser.press(.character("/"))
+    browser.type("zzzz")
+    browser.press(.enter)
+    expectScreen(browser.grid, "filter-empty")
+  }
+
+  @Test(arguments: sizes)
+  func `the help lists the keys`(size: Size) {
+    var browser = driver(size)
+    browser.press(.character("?"))
+    expectScreen(browser.grid, "help")
+  }
+
+  @Test(arguments: sizes)
+  func `the findings tell what was not read`(size: Size) {
+    var browser = BrowserDriver(
+      SampleArticles.all,
+      findings: [
+        Finding(path: "samples/none.txt", problem: .empty),
+        Finding(path: "samples/old.txt", problem: .invalidBytes(3)),
+        Finding(path: "samples/p\u{1B}[2Jicture.png", problem: .binary),
+      ], columns: size.columns, rows: size.rows)
+    browser.press(.character("!"))
+    expectScreen(browser.grid, "findings")
+  }
+
+  @Test(arguments: sizes)
+  func `an empty archive says what to do`(size: Size) {
+    expectScreen(driver(size, []).grid, "empty")
+  }
+
+  @Test(arguments: sizes)
+  func `a maximised pane has the screen`(size: Size) {
+    var browser = driver(size)
+    browser.press(.character("j"), .enter, .character("z"))
+    expectScreen(browser.grid, "maximised")
+  }
+
+  @Test(arguments: sizes)
+  func `an unbound key says so`(size: Size) {
+    var browser = driver(size)
+    browser.press(.character("Q"))
+    expectScreen(browser.grid, "unbound")
+  }
+
+  @Test(arguments: [Pane.list, .reader, .sidebar])
+  func `a narrow terminal shows one pane and the way to the others`(pane: Pane) {
+    var browser = driver(Size(columns: 40, rows: 12))
+    browser.press(.character("j"), .enter)
+    browser.type("]\(pane.rawValue + 1)")
+    expectScreen(browser.grid, "one-pane-\(pane.rawValue + 1)")
+  }
+}

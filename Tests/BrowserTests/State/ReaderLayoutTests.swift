@@ -1,0 +1,53 @@
+import Model
+import Testing
+
+@testable import Browser
+@testable import TestSupport
+
+@Suite struct ReaderLayoutTests {
+  private func words(_ text: some StringProtocol) -> [String] {
+    text.split { $0.isWhitespace }.map { String($0) }
+  }
+
+  @Test(arguments: [5, 20, 72])
+  func `the lines are the article's own words`(measure: Int) {
+    for article in SampleArticles.all {
+      let layout = ReaderLayout(article, settings: .init(measure: measure, showsRemoved: false))
+      let shown = layout.lines.filter(\.isFromSource).map { article[$0.span] }.joined(
+        separator: " ")
+      let kept = (article.standfirst + article.body).map { article[$0] }.joined(separator: " ")
+      #expect(
+        words(shown).joined() == words(kept).joined(), "\(article.file) at \(measure)")
+    }
+  }
+
+  @Test func `what was left out stands in its place with the reason behind it`() {
+    let article = SampleArticles.ferry
+    let layout = ReaderLayout(article, settings: .init(measure: 60, showsRemoved: true))
+    let lines = layout.lines.filter(\.isFromSource)
+    #expect(lines == lines.sorted { $0.span < $1.span })
+    #expect(lines.compactMap(\.reason) == [.navigation, .caption, .teaser, .comments])
+    #expect(layout.lines.first?.kind == .removed)
+  }
+
+  @Test func `the heading tells agency, place and date as far as known`() {
+    #expect(
+      ArticleHeading.metadata(of: SampleArticles.ferry)
+        == "Example · Port Halvard · Monday 4 March 2019 (inferred)")
+    #expect(ArticleHeading.metadata(of: SampleArticles.orchard) == "undated")
+    #expect(
+      ArticleHeading.metadata(of: SampleArticles.lake)
+        == "湖水通信 · Monday 7 June 2021, 9:05")
+  }
+
+  @Test func `another measure keeps the words at the top`() {
+    var reader = ReaderState()
+    reader.show(SampleArticles.ferry, key: ArticleKey(rawValue: 0))
+    reader.layOut(measure: 40)
+    reader.top = 20
+    let offset = reader.layout?.sourceOffset(from: 20)
+    reader.layOut(measure: 30)
+    let line = reader.layout?.lines[reader.top]
+    #expect(offset.map { line?.span.contains($0) == true } == true)
+  }
+}
