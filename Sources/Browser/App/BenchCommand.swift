@@ -32,11 +32,26 @@ struct BenchCommand: ParsableCommand {
     } while articles > 0 && spent < .seconds(1)
     report("import", "\(rate(bytes, in: spent)) MB/s, \(articles) articles")
 
-    let text = String(
-      repeating: "Russia’s US ambassador, Anatoly Antonov, said “yes”. ", count: 20_000)
-    let glyphs = clock.measure { _ = DisplayText.glyphs(of: text.utf8) }
-    report("glyphs", "\(rate(text.utf8.count, in: glyphs)) MB/s")
+    let sentence = "Russia’s US ambassador, Anatoly Antonov, said “yes”. "
+    let text = String(repeating: sentence, count: 20_000)
+    let width = clock.measure { _ = DisplayText.width(of: text) }
+    report("text width", "\(rate(text.utf8.count, in: width)) MB/s")
+
+    for (name, keys) in Self.strokes {
+      let frames = FrameCounter(keys: keys, count: 2_000)
+      let runtime = Runtime(
+        terminal: frames, mailbox: Mailbox(wake: frames.wake), archive: MemoryArchive(),
+        importer: Importer(paths: opened.paths), archiveName: opened.title)
+      _ = runtime.run()
+      report(name, "\(frames.microsecondsPerKey) µs from key to grid at 120x35")
+    }
   }
+
+  private static let strokes: [(String, [Key])] = [
+    ("list", ["j", "j", "k", "k"].map { .character($0) }),
+    ("reader", [.enter] + ["j", "j", "k", "k"].map { .character($0) }),
+    ("no change", [.character("~")]),
+  ]
 
   private func report(_ name: String, _ figure: String) {
     print(DisplayText.padded(name, to: 12) + figure)
