@@ -9,7 +9,11 @@ struct BenchCommand: ParsableCommand {
   @Argument(help: "Files and folders of articles.")
   var paths: [String] = []
 
+  @Flag(help: "Open a screen and trap, to see that the terminal survives it.")
+  var trap = false
+
   func run() throws {
+    if trap { return try trapOnScreen() }
     let opened: OpenedPaths
     do {
       opened = try OpenedPaths(paths)
@@ -52,6 +56,18 @@ struct BenchCommand: ParsableCommand {
     ("reader", [.enter] + ["j", "j", "k", "k"].map { .character($0) }),
     ("no change", [.character("~")]),
   ]
+
+  private func trapOnScreen() throws {
+    let terminal: NcursesTerminal
+    do {
+      terminal = try NcursesTerminal(mouse: true, color: .auto)
+    } catch {
+      throw Complaint.exit(error.words)
+    }
+    terminal.show(CellGrid(size: terminal.size))
+    let none = paths.filter(\.isEmpty)
+    print(none[paths.count])
+  }
 
   private func report(_ name: String, _ figure: String) {
     print(DisplayText.padded(name, to: 12) + figure)
