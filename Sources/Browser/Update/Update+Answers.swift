@@ -17,9 +17,18 @@ extension BrowserState {
       list.isStale = false
       effects.append(requestRefresh())
     }
-    // An article that is being read is not replaced because the list changed.
-    if reader.article == nil { return effects + loadSelected() }
-    return focus == .list ? effects + preview() : effects
+    return effects + followList()
+  }
+
+  /// Shows the selected article after the list changed, but never in place of one that is read.
+  private mutating func followList() -> [Effect] {
+    guard reader.article != nil else {
+      if progress.isFinished { return loadSelected() }
+      // The newest article may still come; a small archive is read before this moment is over.
+      return list.rest == 0 && reader.pending == nil ? preview() : []
+    }
+    guard focus == .list, list.isChosen || progress.isFinished else { return [] }
+    return preview()
   }
 
   /// Finds the selected article again among the new rows.

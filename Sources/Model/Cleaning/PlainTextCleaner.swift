@@ -163,7 +163,11 @@ struct PlainTextCleaner {
         lines[i].mark = .credit
       }
     }
-    for i in lines.indices where lines[i].mark == nil && !lines[i].isProse {
+    // The headline may stand right before the picture's credit.
+    let headline = lines.indices.first {
+      lines[$0].mark == nil && !rules.sections.contains(lines[$0].fold) && !isBlurb(lines[$0].span)
+    }
+    for i in lines.indices where lines[i].mark == nil && !lines[i].isProse && i != headline {
       let words = lines[i].words
       guard words >= 2 else { continue }
       let near = lines[max(0, i - 3)..<min(lines.count, i + 4)]

@@ -1,19 +1,81 @@
 /// Finds the words that a filter asks for, so that they can be marked on the screen.
 public struct MatchFinder: Hashable, Sendable {
-  let query: Query
+  /// Words in a row; the last may be the beginning of one.
+  private struct Term: Hashable, Sendable {
+    var words: [[UInt8]]
+    var endsInPrefix: Bool
+    var field: QueryField
+  }
+
+  private let terms: [Term]
 
   /// Looks for the positive terms of a query.
-  public init(_ query: Query) { self.query = query }
+  public init(_ query: Query) {
+    var terms: [Term] = []
+    Self.collect(query, into: &terms)
+    self.terms = terms
+  }
+
+  private static func collect(_ query: Query, into terms: inout [Term]) {
+    switch query {
+    case .everything, .not: break
+    case .word(let word, let field):
+      terms.append(
+        Term(
+          words: word.split(separator: " ").map { Array($0.utf8) }, endsInPrefix: true,
+          field: field))
+    case .phrase(let words, let field):
+      terms.append(Term(words: words.map { Array($0.utf8) }, endsInPrefix: false, field: field))
+    case .all(let queries): for query in queries { collect(query, into: &terms) }
+    }
+  }
 
   /// Whether there is nothing to mark.
-  public var isEmpty: Bool { true }
+  public var isEmpty: Bool { terms.isEmpty }
 
-  /// Where terms stand in a text, in order and without overlap; the text may be a slice of a page.
+  /// Where terms stand in a text, in order and without overlap, as offsets from its first byte.
   ///
   /// Terms of `person:` and `said:` are found only where `fields` has their field; terms without a
   /// field are found everywhere.
-  /// - Complexity: O(bytes).
+  /// - Complexity: O(bytes × terms).
   public func matches(
     in bytes: some RandomAccessCollection<UInt8>, fields: Set<QueryField> = [.anywhere]
-  ) -> [Range<Int>] { [] }
+  ) -> [Range<Int>] {
+    let active = terms.filter { $0.field == .anywhere || fields.contains($0.field) }
+    guard !active.isEmpty else { return [] }
+    let longest = active.map(\.words.count).max() ?? 1
+    var recent: [(range: Range<Int>, word: [UInt8])] = []
+    var found: [Range<Int>] = []
+    Folding.forEachWord(in: bytes) { range, word in
+      recent.append((range, word))
+      if recent.count > longest { recent.removeFirst() }
+      for term in active where term.words.count <= recent.count {
+        let tail = recent.suffix(term.words.count)
+        if Self.matches(term, tail) {
+          add((tail.first?.range.lowerBound ?? range.lowerBound)..<range.upperBound, to: &found)
+        }
+      }
+    }
+    return found
+  }
+
+  private static func matches(
+    _ term: Term, _ words: ArraySlice<(range: Range<Int>, word: [UInt8])>
+  ) -> Bool {
+    for (offset, (_, word)) in words.enumerated() {
+      let wanted = term.words[offset]
+      let isLast = offset == term.words.count - 1
+      if isLast && term.endsInPrefix ? !word.starts(with: wanted) : word != wanted { return false }
+    }
+    return true
+  }
+
+  private func add(_ range: Range<Int>, to found: inout [Range<Int>]) {
+    if let last = found.last, last.upperBound > range.lowerBound {
+      found[found.count - 1] =
+        min(last.lowerBound, range.lowerBound)..<max(last.upperBound, range.upperBound)
+    } else {
+      found.append(range)
+    }
+  }
 }

@@ -50,8 +50,10 @@ struct AttributionFinder {
     let firstFound = found.count
     var lower = sentence.lowerBound
     var shared: NounPhraseReader.Subject?
+    let closing = closingCue(cues, in: sentence)
     for (n, cue) in cues.enumerated() {
       guard cue.tokens.lowerBound >= lower else { continue }
+      if let closing, n < closing, !isExplicit(cue, in: sentence) { continue }
       let upper = limit(of: cue, before: cues.dropFirst(n + 1), in: sentence)
       let subject =
         cue.subject ?? shared ?? (cue.form == .shared ? sentenceSubject(sentence) : nil)
@@ -67,6 +69,28 @@ struct AttributionFinder {
     }
     if isTitle, found.count == firstFound { readTitle(sentence, block: block) }
     readUncued(sentence, quotations: quotations, block: block, hadCue: found.count > firstFound)
+  }
+
+  /// The cue of `clause, Name, said.`: whatever else the sentence holds is its content.
+  private func closingCue(_ cues: [Cue], in sentence: Range<Int>) -> Int? {
+    guard let last = cues.last, last.form == .verb, let subject = last.subject, !last.isInverted,
+      subject.phrase.lowerBound > sentence.lowerBound + 3,
+      tokens[subject.phrase.lowerBound - 1].hash == Marks.comma,
+      !(last.tokens.upperBound..<sentence.upperBound).contains(where: {
+        tokens[$0].hash == Self.that || tokens[$0].isA(.quoteMark)
+      })
+    else { return nil }
+    let tail = last.tokens.upperBound..<sentence.upperBound
+    return ContentReader(text: text).hasVerb(tail) ? nil : cues.count - 1
+  }
+
+  private static let that = Bytes.hash(of: "that".utf8)
+
+  /// A cue that is followed by `that` or a quotation, and so stands by itself.
+  private func isExplicit(_ cue: Cue, in sentence: Range<Int>) -> Bool {
+    let next = cue.tokens.upperBound
+    return next < sentence.upperBound
+      && (tokens[next].hash == Self.that || tokens[next].isA(.quoteMark))
   }
 
   private mutating func quotations(in sentence: Range<Int>) -> Range<Int> {
@@ -186,6 +210,7 @@ struct AttributionFinder {
     where result.content.contains(where: { $0.overlaps(text.quotations[index].inner) }) {
       taken.insert(index)
     }
+    result.content.removeAll(where: \.isEmpty)
     return result.content.isEmpty ? nil : result
   }
 
@@ -208,15 +233,18 @@ struct AttributionFinder {
       let quotation = text.quotations[index]
       let words = reader.words(of: quotation)
       let isWhole =
-        quotation.open == sentence.lowerBound && quotation.close >= sentence.upperBound - 1
-      if isWhole, let last = found.indices.last, continues(quotation, found[last]) {
+        quotation.open == sentence.lowerBound
+        && (quotation.close + 1..<max(quotation.close + 1, sentence.upperBound)).allSatisfy {
+          tokens[$0].isA(.mark)
+        }
+      if isWhole, !words.isEmpty, let last = found.indices.last, continues(quotation, found[last]) {
         found[last].content.append(words)
         taken.insert(index)
         continue
       }
       let before = quotation.open - 1
       let hasColon = before > sentence.lowerBound && tokens[before].hash == Marks.colon
-      guard words.count >= (isWhole ? 3 : hasColon ? 2 : 8) else { continue }
+      guard !words.isEmpty, words.count >= (isWhole ? 3 : hasColon ? 2 : 8) else { continue }
       if !isWhole && !hasColon && hadCue { continue }
       taken.insert(index)
       found.append(

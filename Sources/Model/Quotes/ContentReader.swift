@@ -18,6 +18,8 @@ struct ContentReader {
   private static let wh = Set(["whether", "if", "why", "how", "what", "when", "where", "who"].map(hash))
   private static let about = Set(["about", "of", "for", "against", "over", "as", "on", "to"].map(hash))
   private static let comma = Marks.comma
+  /// Cues that take a clause without `that` whatever its verb.
+  private static let says = Set(["said", "says", "say", "saying"].map(hash))
 
   // MARK: Quotations
 
@@ -121,7 +123,8 @@ struct ContentReader {
   ) -> Side? {
     guard mark + 1 < end else { return nil }
     if let index = quotations.first(where: { text.quotations[$0].open >= mark }),
-      text.quotations[index].open - mark <= 8, isPlain(mark + 1..<text.quotations[index].open)
+      text.quotations[index].open - mark <= 8,
+      text.quotations[index].open == mark || isPlain(mark + 1..<text.quotations[index].open)
     {
       let quotation = text.quotations[index]
       return Side(
@@ -261,7 +264,9 @@ struct ContentReader {
       return hasQuotation && Self.about.contains(first.hash) ? side(range, quotations) : nil
     }
     if cue.classes.contains(.sayCue) {
-      guard range.count >= 3, hasVerb(range) || hasQuotation else { return nil }
+      let isPlain = Self.says.contains(tokens[cue.tokens.lowerBound].hash)
+      guard range.count >= 3, isPlain ? hasVerb(range) || hasQuotation : hasClauseVerb(range) || hasQuotation
+      else { return nil }
       return side(range, quotations)
     }
     guard range.count >= 3, hasQuotation || hasClauseVerb(range) else { return nil }
@@ -317,11 +322,24 @@ struct ContentReader {
 
   /// A subject and then a verb, early: `he would go`, `Russia is ready`.
   private func hasClauseVerb(_ range: Range<Int>) -> Bool {
-    let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 14)
-    for i in head.dropFirst() {
+    var i = range.lowerBound
+    let end = min(range.upperBound, range.lowerBound + 26)
+    while i + 1 < end {
+      i += 1
       let token = tokens[i]
-      if token.hash == Marks.comma || token.hash == Self.that { return false }
-      if token.has([.auxiliary]) || token.has(.verb) && !token.isA(.capital) { return true }
+      if token.hash == Marks.comma, i + 1 < end, tokens[i + 1].has(.preposition),
+        let close = (i + 1..<end).first(where: { tokens[$0].hash == Marks.comma })
+      {
+        i = close
+        continue
+      }
+      if token.hash == Marks.comma || token.has(.relative) { return false }
+      if token.has([.auxiliary]) { return true }
+      if token.has(.verb), !token.isA(.capital),
+        !tokens[i - 1].has([.determiner, .possessive, .preposition])
+      {
+        return true
+      }
       if i == range.lowerBound + 1, tokens[range.lowerBound].has(.subjectPronoun) { return true }
     }
     return false

@@ -34,7 +34,7 @@ struct CueReader {
   /// The cues of a sentence.
   func cues(in sentence: Range<Int>, isTitle: Bool) -> [Cue] {
     var cues: [Cue] = []
-    var lower = sentence.lowerBound
+    let lower = sentence.lowerBound
     for i in sentence {
       let token = tokens[i]
       guard token.isA(.word), !token.isA(.quoted) else { continue }
@@ -43,10 +43,9 @@ struct CueReader {
         continue
       }
       guard token.has(.cue), !token.isA(.capital) || isTitle,
-        i >= lower, let cue = verbCue(at: i, in: sentence, from: lower, isTitle: isTitle)
+        let cue = verbCue(at: i, in: sentence, from: lower, isTitle: isTitle)
       else { continue }
       cues.append(cue)
-      lower = cue.tokens.upperBound
     }
     return cues
   }
@@ -131,7 +130,8 @@ struct CueReader {
     }
     // Inverted: `…," said Donna Brazile, …`.
     guard token.has([.sayCue, .thatCue]), let previous, !previous.has(.preposition),
-      previous.isA(.closes) || previous.hash == Marks.comma || previous.hash == Self.as_,
+      previous.isA(.closes)
+        || token.has(.sayCue) && (previous.hash == Marks.comma || previous.hash == Self.as_),
       let subject = phrases.subject(after: i, to: sentence.upperBound)
     else { return nil }
     return Cue(

@@ -72,9 +72,11 @@ struct NounPhraseReader {
       if token.isA(.quoteMark), token.partner < 0 || abs(Int(token.partner) - i) > 4 { break }
       if token.hash == Marks.semicolon || token.isA(.startsSentence) { break }
       if token.hash == Marks.comma {
-        if opensApposition(i + 1, close) { innermost = i }
-        // A name before the comma settles it; else look further left.
-        if innermost == i, isName(before: i) { return i }
+        // A name or role before the comma settles it; else look further left.
+        if opensApposition(i + 1, close) {
+          if isName(before: i) { return i }
+          if innermost == nil { innermost = i }
+        }
       }
       i -= 1
     }
@@ -82,7 +84,8 @@ struct NounPhraseReader {
   }
 
   private func isName(before comma: Int) -> Bool {
-    comma > 0 && tokens[comma - 1].isA(.capital) && tokens[comma - 1].isA(.word)
+    comma > 0 && tokens[comma - 1].isA(.word)
+      && (tokens[comma - 1].isA(.capital) || tokens[comma - 1].has(.role))
   }
 
   private func opensApposition(_ i: Int, _ close: Int) -> Bool {

@@ -70,6 +70,12 @@ struct SpeakerResolver {
     if let mention = headMention(core) {
       return named(mention.person, span)
     }
+    // `Russia’s US ambassador, Anatoly Antonov`: the name stands in the apposition.
+    if core.upperBound + 1 < source.upperBound, tokens[core.upperBound - 1].has(.role),
+      let mention = people.mention(at: core.upperBound + 1), mention.form == .name
+    {
+      return named(mention.person, span)
+    }
     if let document = documentNoun(core) {
       if let owner = owner(in: core, before: document) ?? author {
         return Speaker(
