@@ -9,11 +9,14 @@ import Testing
     #expect(terminal.waitForText("1 of 5"))
     terminal.send("j")
     #expect(terminal.waitForText("2 of 5"))
-    #expect(terminal.waitForText("Anatoly Antonov"))
+    // The reader follows once the selection rests.
+    #expect(terminal.waitForText("WASHINGTON, September 14"))
     let bar = terminal.screen.lines.firstIndex { $0.hasPrefix("▌") }
     // The real cursor stands on the selected row, where screen readers look for it.
     #expect(terminal.wait { terminal.screen.row == bar })
-    terminal.send("\r]")
+    terminal.send("\r")
+    #expect(terminal.waitForText("▸READER"))
+    terminal.send("]")
     #expect(terminal.waitForText("▎"))
     terminal.send("?")
     #expect(terminal.waitForText("Ctrl-D"))
