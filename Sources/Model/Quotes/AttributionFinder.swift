@@ -161,6 +161,7 @@ struct AttributionFinder {
         var j = before
         while j > cue.tokens.upperBound, tokens[j].has(.adverb) { j -= 1 }
         if tokens[j].has(.conjunction), tokens[j - 1].hash == Marks.comma { return j - 1 }
+        if tokens[j].has(.conjunction), isExplicit(other, in: sentence) { return j }
       case .according:
         let before = other.tokens.lowerBound - 1
         if tokens[before].hash == Marks.comma { return before }
@@ -201,7 +202,7 @@ struct AttributionFinder {
 
     let before = cue.form == .shared
       ? nil : reader.before(head, from: lower, cue: cue, quotations: open)
-    let after = reader.after(tail, to: upper, cue: cue, hasBefore: before != nil, quotations: open)
+    let after = reader.after(tail, to: upper, cue: cue, before: before, quotations: open)
     switch (before, after) {
     case (let before?, let after?):
       if before.isQuoted && after.isQuoted {
@@ -210,7 +211,8 @@ struct AttributionFinder {
       } else if before.isQuoted {
         result.content = before.parts
         result.evidence = .quotedWordsWithCue
-      } else if after.isContinued && !reader.isAdverbial(before.parts[0]) {
+      } else if after.isContinued {
+        // `Russia, he said, is ready`
         result.content = before.parts + after.parts
         result.evidence = .clauseCueSpeaker
       } else {

@@ -84,8 +84,9 @@ struct ContentReader {
 
   /// The content that begins behind an attribution.
   func after(
-    _ tail: Int, to upper: Int, cue: Cue, hasBefore: Bool, quotations: [Int]
+    _ tail: Int, to upper: Int, cue: Cue, before: Side?, quotations: [Int]
   ) -> Side? {
+    let hasBefore = before?.isQuoted == true
     let end = contentEnd(upper)
     guard tail < end else { return nil }
     var i = tail
@@ -93,8 +94,10 @@ struct ContentReader {
     if cue.isInverted { return afterComma(tail, end, quotations: quotations, onlyQuoted: true) }
     let next = tokens[i]
     if next.hash == Self.comma || next.hash == Marks.colon || Marks.isDash(next.hash) {
-      let onlyQuoted = next.hash != Self.comma || !hasBefore
-      return afterComma(i, end, quotations: quotations, onlyQuoted: onlyQuoted)
+      if let before, !before.isQuoted, next.hash == Self.comma, let rest = interrupted(i, end) {
+        return rest
+      }
+      return afterComma(i, end, quotations: quotations, onlyQuoted: !hasBefore)
         ?? colonClause(i, end)
     }
     // Over addressee, time and place to `that`, or to a quotation.
@@ -134,6 +137,13 @@ struct ContentReader {
       !tokens[mark + 1].has([.relative, .conjunction, .participle])
     else { return nil }
     return Side(parts: [mark + 1..<end], isContinued: true)
+  }
+
+  /// The rest of a clause that an attribution interrupts: `Russia, he said, is ready`.
+  private func interrupted(_ comma: Int, _ end: Int) -> Side? {
+    guard comma + 2 < end, !tokens[comma + 1].has([.relative, .participle]) || tokens[comma + 1].has(.determiner)
+    else { return nil }
+    return Side(parts: [comma + 1..<end], isContinued: true)
   }
 
   private func colonClause(_ mark: Int, _ end: Int) -> Side? {
@@ -225,9 +235,7 @@ struct ContentReader {
 
   private func skipAdverbials(_ start: Int, _ end: Int) -> Int {
     var i = start
-    while i < end, tokens[i].has([.weekday]) || tokens[i].has(.adverb) && !tokens[i].isA(.capital),
-      !tokens[i].has(.subjectPronoun)
-    {
+    while i < end, tokens[i].has(.weekday) || Self.whens.contains(tokens[i].hash) {
       i += 1
     }
     // `on Tuesday`, `last week`
@@ -261,6 +269,17 @@ struct ContentReader {
       return nil
     }
     if cue.classes.contains(.thinkCue) { return nil }
+    if first.has(.preposition), cue.classes.contains(.sayCue) {
+      // `said in an interview he would go`; `said about half of them were lost`
+      if let pronoun = (start + 2..<max(start + 2, min(end, start + 14))).first(where: {
+        tokens[$0].has(.subjectPronoun) && !tokens[$0].has([.objectPronoun, .relative, .determiner])
+      }), tokens[pronoun - 1].isA(.word) {
+        return side(pronoun..<end, quotations)
+      }
+      if Self.amounts.contains(first.hash), hasVerb(start + 1..<end) {
+        return side(start..<end, quotations)
+      }
+    }
     if first.has(.preposition), !first.isA(.capital), !first.has(.conjunction) {
       return hasQuotation && Self.about.contains(first.hash) ? side(range, quotations) : nil
     }
@@ -306,8 +325,10 @@ struct ContentReader {
   func hasVerb(_ range: Range<Int>) -> Bool {
     for i in range {
       let token = tokens[i]
-      guard token.isA(.word), !token.isA(.capital) || i == range.lowerBound else { continue }
-      if token.has([.auxiliary, .verb]) { return true }
+      guard token.isA(.word) else { continue }
+      if token.has(.auxiliary) { return true }
+      guard !token.isA(.capital) || i == range.lowerBound else { continue }
+      if token.has(.verb) { return true }
       if i > range.lowerBound, token.has(.cue), token.has([.pastForm, .presentForm]),
         !token.has(.baseForm) || token.has(.pastForm)
       {
@@ -380,6 +401,11 @@ struct ContentReader {
   }
 
   private static let but = hash("but")
+  /// Adverbs between a cue and its clause.
+  private static let whens = Set(
+    ["today", "yesterday", "tomorrow", "tonight", "recently", "later", "again", "earlier", "flatly"]
+      .map(hash))
+  private static let amounts = Set(["about", "over", "under", "nearly", "around"].map(hash))
   private static let pastVerbs = Set(["did", "declined", "refused", "gave", "offered"].map(hash))
 
   /// Content from a range: quoted where one quotation is all of it.
