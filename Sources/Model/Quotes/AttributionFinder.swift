@@ -113,8 +113,8 @@ struct AttributionFinder {
       !tokens[start].has(.determiner)
     {
       // `In a statement on Monday, Brockovich …`
-      guard let comma = sentence.first(where: { tokens[$0].hash == Marks.comma }),
-        comma + 1 < sentence.upperBound, comma - start < 24
+      guard let comma = sentence.prefix(24).first(where: { tokens[$0].hash == Marks.comma }),
+        comma + 1 < sentence.upperBound
       else { return nil }
       start = comma + 1
     }
@@ -152,7 +152,7 @@ struct AttributionFinder {
 
   /// Where the content behind a cue ends at the latest: before the construction of the next cue.
   private func limit(of cue: Cue, before others: ArraySlice<Cue>, in sentence: Range<Int>) -> Int {
-    for other in others where other.tokens.lowerBound > cue.tokens.upperBound {
+    for other in others.prefix(8) where other.tokens.lowerBound > cue.tokens.upperBound {
       switch other.form {
       case .shared:
         // `, adding that`; `and said`: not where a clause of its own comes between.
@@ -188,11 +188,11 @@ struct AttributionFinder {
     quotations: Range<Int>, previous: Range<Int>?, block: Int
   ) -> Attribution? {
     let reader = ContentReader(text: text)
-    let open = quotations.filter { !taken.contains($0) }
     let head = cue.isInverted || cue.form == .according ? cue.tokens.lowerBound
       : subject.map { min($0.phrase.lowerBound, cue.tokens.lowerBound) } ?? cue.tokens.lowerBound
     let tail = cue.isInverted || cue.form == .according
       ? subject?.phrase.upperBound ?? cue.tokens.upperBound : cue.tokens.upperBound
+    let open = near(head, among: quotations)
     var result = Attribution(
       content: [], source: subject?.phrase, cue: cue.tokens, venue: nil,
       evidence: .speakerCueClause, block: block)
@@ -241,17 +241,38 @@ struct AttributionFinder {
     if cue.form == .according, result.evidence != .quotedWordsWithCue {
       result.evidence = .accordingTo
     }
-    for index in quotations
-    where result.content.contains(where: { $0.overlaps(text.quotations[index].inner) }) {
-      taken.insert(index)
-    }
     result.content.removeAll(where: \.isEmpty)
+    for part in result.content {
+      for index in firstQuotation(closingAfter: part.lowerBound)..<text.quotations.count {
+        guard text.quotations[index].open < part.upperBound else { break }
+        taken.insert(index)
+      }
+    }
     return result.content.isEmpty ? nil : result
   }
 
+  /// Quotations that no cue has taken, some before and some behind a token.
+  /// - Complexity: O(log quotations).
+  private func near(_ token: Int, among range: Range<Int>) -> [Int] {
+    let next = firstQuotation(closingAfter: token)
+    let window = max(range.lowerBound, next - 12)..<max(range.lowerBound, min(range.upperBound, next + 12))
+    return window.filter { !taken.contains($0) }
+  }
+
+  /// The first quotation that ends behind a token, by halving.
+  private func firstQuotation(closingAfter token: Int) -> Int {
+    var low = 0
+    var high = text.quotations.count
+    while low < high {
+      let middle = (low + high) / 2
+      if text.quotations[middle].close <= token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   private func previousQuotation(_ previous: Range<Int>) -> Int? {
-    guard
-      let index = text.quotations.lastIndex(where: { previous.contains($0.open) }),
+    let index = firstQuotation(closingAfter: previous.upperBound - 2)
+    guard index < text.quotations.count, previous.contains(text.quotations[index].open),
       !taken.contains(index), text.quotations[index].close >= previous.upperBound - 1
     else { return nil }
     return index
@@ -304,10 +325,11 @@ struct AttributionFinder {
       }
     }
     guard attribution.block + 1 == quotation.block else { return false }
-    return text.quotations.contains { open in
-      !open.isClosed && open.block == attribution.block
-        && attribution.content.contains { $0.overlaps(open.inner) }
-    }
+    // The last quotation of a block is the only one that may be left open.
+    let index = firstQuotation(closingAfter: quotation.open) - 1
+    guard index >= 0, let part = attribution.content.last else { return false }
+    let open = text.quotations[index]
+    return !open.isClosed && open.block == attribution.block && part.overlaps(open.inner)
   }
 
   private func endsInQuotation(_ attribution: Attribution) -> Bool {

@@ -323,7 +323,7 @@ struct ContentReader {
 
   /// Whether the words hold what looks like a finite verb.
   func hasVerb(_ range: Range<Int>) -> Bool {
-    for i in range {
+    for i in range.prefix(400) {
       let token = tokens[i]
       guard token.isA(.word) else { continue }
       if token.has(.auxiliary) { return true }

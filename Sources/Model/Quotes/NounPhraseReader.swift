@@ -37,7 +37,7 @@ struct NounPhraseReader {
     guard j >= lower else { return nil }
     let end = j + 1
     if tokens[j].hash == Marks.bracketEnd {
-      while j > lower, tokens[j].hash != Marks.bracket { j -= 1 }
+      while j > lower, end - j < 40, tokens[j].hash != Marks.bracket { j -= 1 }
       j -= 1
     } else if tokens[j].hash == Marks.comma {
       guard let comma = appositionStart(endingAt: j, from: lower) else { return nil }
