@@ -24,9 +24,11 @@ func update(_ state: inout BrowserState, _ message: Message) -> [Effect] {
   case .pageArrived(let request, let page):
     effects = state.take(page, request: request)
   case .articleArrived(let request, let key, let article):
-    state.take(article, key: key, request: request)
+    effects = state.take(article, key: key, request: request)
   case .findingsArrived(let request, let findings):
     state.take(findings, request: request)
+  case .matchesArrived(let request, let matches):
+    state.take(matches, request: request)
   case .progress(let progress):
     effects = state.take(progress)
   case .rested(let request):

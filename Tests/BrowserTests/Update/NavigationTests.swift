@@ -151,4 +151,12 @@ import Testing
     it.press(.control("c"))
     #expect(it.state.notice?.text == "q quits" && !it.effects.contains(.quit))
   }
+
+  @Test func `Esc in the list closes a sidebar that was opened on demand`() {
+    var it = BrowserDriver(SampleArticles.all, columns: 80, rows: 24)
+    it.press(.character("j"), .enter, .character("3"), .character("G"), .enter, .escape)
+    #expect(it.state.focus == .list && it.state.layout.sidebar != nil)
+    it.press(.escape)
+    #expect(it.state.layout.sidebar == nil && it.state.notice == nil)
+  }
 }
