@@ -46,13 +46,16 @@ extension BrowserState {
       reader.layOut(measure: layout.readerMeasure)
       reader.clamp(rows: layout.readerRows)
     }
-    if let sidebarLayout { sidebarLayout.reveal(sidebar.selected, in: &sidebar) }
+    if let sidebarLayout {
+      sidebarLayout.reveal(sidebar.isScrolled ? nil : sidebar.selected, in: &sidebar)
+    }
     clampOverlay()
     return neededRows(visible: layout.listRows)
   }
 
   /// Does what a key stands for.
   mutating func press(_ key: Key) -> [Effect] {
+    sidebar.isScrolled = false
     if prompt != nil, case .character(let character) = key {
       return edit { $0.insert(String(character)) }
     }

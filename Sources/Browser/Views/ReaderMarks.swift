@@ -8,12 +8,22 @@ struct ReaderMarks {
   private let matches: SpanIndex
   private let headingMatches: SpanIndex
 
-  init(_ reader: ReaderState) {
+  init(_ state: BrowserState) {
+    let reader = state.reader
     quotes = reader.quoteSpans
     people = reader.nameSpans
     matches = reader.matchSpans
-    current = SpanIndex(reader.quote?.spans ?? [])
+    current = SpanIndex(Self.current(in: state))
     headingMatches = SpanIndex(reader.matches.prefix(while: \.isInHeading).map(\.span))
+  }
+
+  /// The quote that is pointed at, or all that names the person who is selected in the sidebar.
+  private static func current(in state: BrowserState) -> [TextSpan] {
+    if let quote = state.reader.quote { return quote.spans }
+    guard state.focus == .sidebar, case .person(let index) = state.sidebar.selected,
+      let people = state.reader.article?.people, people.indices.contains(index)
+    else { return [] }
+    return people[index].mentions.map(\.span)
   }
 
   /// The marks of one line.

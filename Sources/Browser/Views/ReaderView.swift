@@ -20,12 +20,13 @@ enum ReaderView {
     }
     let top = max(0, min(state.reader.top, text.lines.count))
     let lines = text.lines[top..<min(text.lines.count, top + frame.body.rows)]
-    let marks = ReaderMarks(state.reader)
+    let marks = ReaderMarks(state)
     var hasCursor = false
     for (index, line) in lines.enumerated() {
       let row = frame.body.row + index
       let isCurrent = draw(
-        line, of: article, text, marks.line(line), column: column, row: row, limit: frame.body.endColumn,
+        line, of: article, text, marks.line(line), column: column, row: row,
+        limit: frame.body.endColumn,
         into: &grid)
       if isCurrent, !hasCursor, state.focus == .reader {
         grid.cursor = Position(column: column - 2, row: row)
@@ -53,7 +54,7 @@ enum ReaderView {
     return parts.joined(separator: "   ")
   }
 
-  /// Draws a line; returns whether the current quote stands on it.
+  /// Draws a line; returns whether what is pointed at stands on it.
   private static func draw(
     _ line: ReaderLine, of article: Article, _ text: ReaderLayout, _ marks: LineMarks,
     column: Int, row: Int, limit: Int, into grid: inout CellGrid

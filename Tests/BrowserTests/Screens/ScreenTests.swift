@@ -144,4 +144,11 @@ private let sizes = [
     browser.send(.progress(ImportProgress(done: 260, total: 19_312, refused: 3)))
     expectScreen(browser.grid, "reading")
   }
+
+  @Test(arguments: sizes)
+  func `a selected person is marked wherever they are named`(size: Size) {
+    var browser = driver(size)
+    browser.press(.character("j"), .character("3"), .character("j"))
+    expectScreen(browser.grid, "sidebar-person", roles: true)
+  }
 }
