@@ -90,8 +90,31 @@ extension BrowserState {
   }
 
   /// Marks what the filter asks for, and shows the first of it unless the reader was moved.
-  mutating func findMatches(showingFirst: Bool) {
-    reader.findMatches(filter.finder)
+  ///
+  /// In a long article that takes longer than a key may, so it is done outside; what was marked
+  /// stays until then.
+  mutating func findMatches(showingFirst: Bool) -> [Effect] {
+    guard let article = reader.article, let key = reader.key else { return [] }
+    guard filter.finder.isEmpty || article.source.bytes.count <= Self.matchedAtOnce else {
+      let request = nextRequest()
+      reader.search = ReaderState.Search(request: request, showsFirst: showingFirst)
+      return [.findMatches(filter.query, in: key, request: request)]
+    }
+    mark(ReaderMatch.all(of: filter.finder, in: article), showingFirst: showingFirst)
+    return []
+  }
+
+  /// So many bytes are searched within a key.
+  private static var matchedAtOnce: Int { 200_000 }
+
+  /// Takes the matches that were looked for outside, unless the filter has changed.
+  mutating func take(_ matches: [ReaderMatch], request: Int) {
+    guard let search = reader.search, search.request == request else { return }
+    mark(matches, showingFirst: search.showsFirst)
+  }
+
+  private mutating func mark(_ matches: [ReaderMatch], showingFirst: Bool) {
+    reader.mark(matches)
     guard showingFirst else { return }
     settleReader()
     revealMatch(0)
