@@ -2,7 +2,7 @@ import Model
 
 extension BrowserState {
   mutating func scrollReader(_ motion: Motion) {
-    let rows = layout.readerRows
+    let rows = readingLayout.readerRows
     // A page keeps a line of the last one.
     reader.top = motion.target(
       from: reader.top, count: reader.lineCount, page: max(1, rows - 1))
@@ -49,7 +49,7 @@ extension BrowserState {
     settleReader()
     reader.currentQuote = index
     if let lines = reader.lines(of: article.quotes[index].extent) {
-      reader.reveal(lines, rows: layout.readerRows)
+      reader.reveal(lines, rows: readingLayout.readerRows)
     }
   }
 
@@ -81,12 +81,13 @@ extension BrowserState {
     guard reader.matches.indices.contains(index),
       let line = reader.line(of: reader.matches[index])
     else { return }
-    reader.reveal(line..<line + 1, rows: layout.readerRows)
+    reader.reveal(line..<line + 1, rows: readingLayout.readerRows)
   }
 
   /// Has the lines ready for going to one of them.
   mutating func settleReader() {
-    reader.layOut(measure: layout.readerMeasure)
+    let layout = readingLayout
+    if layout.reader != nil { reader.layOut(measure: layout.readerMeasure) }
   }
 
   /// Marks what the filter asks for, and shows the first of it unless the reader was moved.
