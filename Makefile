@@ -1,4 +1,4 @@
-# make run | test | bench | format | lint | build | install | deps
+# make run | test | bench | quality | format | lint | build | install | deps | lexicon
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -9,7 +9,7 @@ BINARY = .build/release/onrecord
 SWIFT_SOURCES = Sources Tests Package.swift
 
 .DEFAULT_GOAL := build
-.PHONY: run test bench format lint build install uninstall deps clean
+.PHONY: run test bench quality lexicon format lint build install uninstall deps clean
 
 build: deps
 	$(RELEASE)
@@ -44,3 +44,7 @@ deps:
 
 clean:
 	rm -rf .build
+
+# Makes the word lists anew; needs the measuring data.
+lexicon:
+	python3 Training/lexicon.py "$(DATA)" Sources/Model/Language/Lists

@@ -72,11 +72,9 @@ import Testing
     let printed = try String(contentsOfFile: list, encoding: .utf8)
     #expect(terminal.screen.modes == [])
     #expect(!printed.contains("\u{1B}"))
-    withKnownIssue("the importer is still a stub", isIntermittent: true) {
-      #expect(ending == .exit(0))
-      #expect(printed.split(separator: "\n").count == 5)
-      #expect(printed.contains("2018-09-14"))
-    }
+    #expect(ending == .exit(0))
+    #expect(printed.split(separator: "\n").count == 5)
+    #expect(printed.contains("2018-09-14"))
   }
 
   @Test func `hostile words and names never reach the terminal`() throws {

@@ -44,6 +44,13 @@ import Testing
     terminal.expectRestored()
   }
 
+  @Test func `a trap restores the terminal and its message is seen`() throws {
+    let terminal = try Onrecord.start(["bench", "--trap"])
+    #expect([.signal(SIGILL), .signal(SIGTRAP)].contains(terminal.ending()))
+    terminal.expectRestored()
+    #expect(terminal.screen.lines.joined().contains("Fatal error"))
+  }
+
   @Test func `stands a storm of sizes`() throws {
     let terminal = try Onrecord.start()
     #expect(terminal.waitForText("onrecord · seeds"))

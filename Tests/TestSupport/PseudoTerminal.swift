@@ -170,7 +170,7 @@ final class PseudoTerminal {
     var count = -1
     while count != output.count {
       count = output.count
-      for _ in 0..<10 { pump() }
+      for _ in 0..<30 { pump() }
     }
   }
 

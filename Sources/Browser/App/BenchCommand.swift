@@ -9,7 +9,11 @@ struct BenchCommand: ParsableCommand {
   @Argument(help: "Files and folders of articles.")
   var paths: [String] = []
 
+  @Flag(help: "Open a screen and trap, to see that the terminal survives it.")
+  var trap = false
+
   func run() throws {
+    if trap { return try trapOnScreen() }
     let opened: OpenedPaths
     do {
       opened = try OpenedPaths(paths)
@@ -32,10 +36,37 @@ struct BenchCommand: ParsableCommand {
     } while articles > 0 && spent < .seconds(1)
     report("import", "\(rate(bytes, in: spent)) MB/s, \(articles) articles")
 
-    let text = String(
-      repeating: "Russia’s US ambassador, Anatoly Antonov, said “yes”. ", count: 20_000)
-    let glyphs = clock.measure { _ = DisplayText.glyphs(of: text.utf8) }
-    report("glyphs", "\(rate(text.utf8.count, in: glyphs)) MB/s")
+    let sentence = "Russia’s US ambassador, Anatoly Antonov, said “yes”. "
+    let text = String(repeating: sentence, count: 20_000)
+    let width = clock.measure { _ = DisplayText.width(of: text) }
+    report("text width", "\(rate(text.utf8.count, in: width)) MB/s")
+
+    for (name, keys) in Self.strokes {
+      let frames = FrameCounter(keys: keys, count: 2_000)
+      let runtime = Runtime(
+        terminal: frames, mailbox: Mailbox(wake: frames.wake), archive: MemoryArchive(),
+        importer: Importer(paths: opened.paths), archiveName: opened.title)
+      _ = runtime.run()
+      report(name, "\(frames.microsecondsPerKey) µs from key to grid at 120x35")
+    }
+  }
+
+  private static let strokes: [(String, [Key])] = [
+    ("list", ["j", "j", "k", "k"].map { .character($0) }),
+    ("reader", [.enter] + ["j", "j", "k", "k"].map { .character($0) }),
+    ("no change", [.character("~")]),
+  ]
+
+  private func trapOnScreen() throws {
+    let terminal: NcursesTerminal
+    do {
+      terminal = try NcursesTerminal(mouse: true, color: .auto)
+    } catch {
+      throw Complaint.exit(error.words)
+    }
+    terminal.show(CellGrid(size: terminal.size))
+    let none = paths.filter(\.isEmpty)
+    print(none[paths.count])
   }
 
   private func report(_ name: String, _ figure: String) {

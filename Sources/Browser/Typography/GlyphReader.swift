@@ -42,6 +42,13 @@ struct GlyphReader {
     var isJoined = false
     // Nothing below 0xC2 starts a character that could join.
     while at < bytes.count, bytes[at] >= 0xC2 {
+      // Nor do Latin letters, quotation marks and dashes, which are most of what is left.
+      if bytes[at] == 0xC3 { return glyph }
+      if bytes[at] == 0xE2, at + 2 < bytes.count, bytes[at + 1] == 0x80,
+        (0x90...0xA6).contains(bytes[at + 2])
+      {
+        return glyph
+      }
       let before = at
       let scalar = decode()
       switch ScalarClass(of: scalar) {

@@ -14,11 +14,12 @@ enum ScalarClass: Hashable, Sendable {
   /// Shown as this scalar in so many columns.
   case shown(UInt32, width: Int)
 
-  /// - Complexity: O(1); Latin, Greek, Cyrillic and Han without a call.
+  /// - Complexity: O(1); Latin, Greek, Cyrillic, lines and Han without a call.
   init(of scalar: UInt32) {
     switch scalar {
     case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x370...0x377, 0x37B...0x37F, 0x391...0x3A1,
-      0x3A3...0x482, 0x48A...0x52F, 0x2010...0x2027, 0x2030...0x205E:
+      0x3A3...0x482, 0x48A...0x52F, 0x2010...0x2027, 0x2030...0x205E, 0x2500...0x25FC,
+      0x275B...0x275E:
       self = .shown(scalar, width: 1)
     case 0x09, 0x0A: self = .shown(0x20, width: 1)
     case 0x0D: self = .carriageReturn

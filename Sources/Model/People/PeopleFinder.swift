@@ -64,9 +64,9 @@ struct PeopleFinder {
     found.mentions = (found.mentions + roleMentions).sorted {
       $0.tokens.lowerBound < $1.tokens.lowerBound
     }
-    found.people = drafts.enumerated().map { index, draft in
-      person(draft, mentions: found.mentions.filter { $0.person == index })
-    }
+    var byPerson = Array(repeating: [TokenMention](), count: drafts.count)
+    for mention in found.mentions { byPerson[mention.person].append(mention) }
+    found.people = zip(drafts, byPerson).map { person($0, mentions: $1) }
     found.genders = drafts.map(\.gender)
     found.organisations = self.organisations(organisations)
     return found

@@ -104,26 +104,55 @@ struct AttributionFinder {
     return nextQuotation..<end
   }
 
-  /// The subject that participles share: the phrase at the start of the sentence.
+  /// The subject that participles share: the phrase at the start of the sentence, behind what only
+  /// says when and where.
   private func sentenceSubject(_ sentence: Range<Int>) -> NounPhraseReader.Subject? {
-    var i = sentence.lowerBound
-    while i < sentence.upperBound, i - sentence.lowerBound < 24 {
-      let token = tokens[i]
-      if token.isA(.word), token.has([.verb, .auxiliary, .cue]), !token.isA(.capital),
-        i > sentence.lowerBound, let phrase = cueReader.phrases.phrase(
-          endingAt: i - 1, from: sentence.lowerBound)
-      {
-        return NounPhraseReader.Subject(phrase: phrase, core: phrase)
-      }
-      if token.isA(.quoteMark) { return nil }
-      i += 1
+    var start = sentence.lowerBound
+    if tokens[start].isA(.quoteMark) { return nil }
+    if tokens[start].has([.preposition, .adverb, .conjunction, .participle, .weekday]),
+      !tokens[start].has(.determiner)
+    {
+      // `In a statement on Monday, Brockovich …`
+      guard let comma = sentence.prefix(24).first(where: { tokens[$0].hash == Marks.comma }),
+        comma + 1 < sentence.upperBound
+      else { return nil }
+      start = comma + 1
     }
-    return nil
+    guard tokens[start].isA(.word) else { return nil }
+    var end = start
+    while end < sentence.upperBound, end - start < 14 {
+      let token = tokens[end]
+      if token.isA(.possessiveMark) {
+        end += 1
+        continue
+      }
+      guard token.isA(.word) else { break }
+      if end > start, token.has([.verb, .auxiliary, .cue, .relative, .conjunction, .adverb]),
+        !token.isA(.capital), !token.has([.role, .roleModifier, .group, .document])
+      {
+        break
+      }
+      if end > start, !token.isA(.capital), looksLikeVerb(end) { break }
+      end += 1
+      if token.has(.subjectPronoun) { break }
+    }
+    guard end > start,
+      let phrase = cueReader.phrases.phrase(endingAt: end - 1, from: start),
+      phrase.lowerBound == start
+    else { return nil }
+    return NounPhraseReader.Subject(phrase: phrase, core: phrase)
+  }
+
+  /// A form in -ed behind a noun.
+  private func looksLikeVerb(_ i: Int) -> Bool {
+    let end = Int(tokens[i].end)
+    return tokens[i].end - tokens[i].start > 4 && text.bytes[end - 1] == 0x64
+      && text.bytes[end - 2] == 0x65 && !tokens[i - 1].has([.determiner, .possessive])
   }
 
   /// Where the content behind a cue ends at the latest: before the construction of the next cue.
   private func limit(of cue: Cue, before others: ArraySlice<Cue>, in sentence: Range<Int>) -> Int {
-    for other in others where other.tokens.lowerBound > cue.tokens.upperBound {
+    for other in others.prefix(8) where other.tokens.lowerBound > cue.tokens.upperBound {
       switch other.form {
       case .shared:
         // `, adding that`; `and said`: not where a clause of its own comes between.
@@ -132,6 +161,7 @@ struct AttributionFinder {
         var j = before
         while j > cue.tokens.upperBound, tokens[j].has(.adverb) { j -= 1 }
         if tokens[j].has(.conjunction), tokens[j - 1].hash == Marks.comma { return j - 1 }
+        if tokens[j].has(.conjunction), isExplicit(other, in: sentence) { return j }
       case .according:
         let before = other.tokens.lowerBound - 1
         if tokens[before].hash == Marks.comma { return before }
@@ -158,11 +188,11 @@ struct AttributionFinder {
     quotations: Range<Int>, previous: Range<Int>?, block: Int
   ) -> Attribution? {
     let reader = ContentReader(text: text)
-    let open = quotations.filter { !taken.contains($0) }
     let head = cue.isInverted || cue.form == .according ? cue.tokens.lowerBound
       : subject.map { min($0.phrase.lowerBound, cue.tokens.lowerBound) } ?? cue.tokens.lowerBound
     let tail = cue.isInverted || cue.form == .according
       ? subject?.phrase.upperBound ?? cue.tokens.upperBound : cue.tokens.upperBound
+    let open = near(head, among: quotations)
     var result = Attribution(
       content: [], source: subject?.phrase, cue: cue.tokens, venue: nil,
       evidence: .speakerCueClause, block: block)
@@ -172,7 +202,7 @@ struct AttributionFinder {
 
     let before = cue.form == .shared
       ? nil : reader.before(head, from: lower, cue: cue, quotations: open)
-    let after = reader.after(tail, to: upper, cue: cue, hasBefore: before != nil, quotations: open)
+    let after = reader.after(tail, to: upper, cue: cue, before: before, quotations: open)
     switch (before, after) {
     case (let before?, let after?):
       if before.isQuoted && after.isQuoted {
@@ -181,7 +211,8 @@ struct AttributionFinder {
       } else if before.isQuoted {
         result.content = before.parts
         result.evidence = .quotedWordsWithCue
-      } else if after.isContinued && !reader.isAdverbial(before.parts[0]) {
+      } else if after.isContinued {
+        // `Russia, he said, is ready`
         result.content = before.parts + after.parts
         result.evidence = .clauseCueSpeaker
       } else {
@@ -189,6 +220,10 @@ struct AttributionFinder {
         result.evidence = after.isQuoted ? .quotedWordsWithCue : .speakerCueClause
       }
     case (let before?, nil):
+      // A clause before stands for the content only where the attribution ends its sentence.
+      if !before.isQuoted, cue.form == .verb, !reader.closes(cue, tail..<max(tail, upper)) {
+        return nil
+      }
       result.content = before.parts
       result.evidence = before.isQuoted ? .quotedWordsWithCue : .clauseCueSpeaker
     case (nil, let after?):
@@ -206,16 +241,38 @@ struct AttributionFinder {
     if cue.form == .according, result.evidence != .quotedWordsWithCue {
       result.evidence = .accordingTo
     }
-    for index in quotations
-    where result.content.contains(where: { $0.overlaps(text.quotations[index].inner) }) {
-      taken.insert(index)
+    result.content.removeAll(where: \.isEmpty)
+    for part in result.content {
+      for index in firstQuotation(closingAfter: part.lowerBound)..<text.quotations.count {
+        guard text.quotations[index].open < part.upperBound else { break }
+        taken.insert(index)
+      }
     }
     return result.content.isEmpty ? nil : result
   }
 
+  /// Quotations that no cue has taken, some before and some behind a token.
+  /// - Complexity: O(log quotations).
+  private func near(_ token: Int, among range: Range<Int>) -> [Int] {
+    let next = firstQuotation(closingAfter: token)
+    let window = max(range.lowerBound, next - 12)..<max(range.lowerBound, min(range.upperBound, next + 12))
+    return window.filter { !taken.contains($0) }
+  }
+
+  /// The first quotation that ends behind a token, by halving.
+  private func firstQuotation(closingAfter token: Int) -> Int {
+    var low = 0
+    var high = text.quotations.count
+    while low < high {
+      let middle = (low + high) / 2
+      if text.quotations[middle].close <= token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   private func previousQuotation(_ previous: Range<Int>) -> Int? {
-    guard
-      let index = text.quotations.lastIndex(where: { previous.contains($0.open) }),
+    let index = firstQuotation(closingAfter: previous.upperBound - 2)
+    guard index < text.quotations.count, previous.contains(text.quotations[index].open),
       !taken.contains(index), text.quotations[index].close >= previous.upperBound - 1
     else { return nil }
     return index
@@ -236,14 +293,14 @@ struct AttributionFinder {
         && (quotation.close + 1..<max(quotation.close + 1, sentence.upperBound)).allSatisfy {
           tokens[$0].isA(.mark)
         }
-      if isWhole, let last = found.indices.last, continues(quotation, found[last]) {
+      if isWhole, !words.isEmpty, let last = found.indices.last, continues(quotation, found[last]) {
         found[last].content.append(words)
         taken.insert(index)
         continue
       }
       let before = quotation.open - 1
       let hasColon = before > sentence.lowerBound && tokens[before].hash == Marks.colon
-      guard words.count >= (isWhole ? 3 : hasColon ? 2 : 8) else { continue }
+      guard !words.isEmpty, words.count >= (isWhole ? 3 : hasColon ? 2 : 8) else { continue }
       if !isWhole && !hasColon && hadCue { continue }
       taken.insert(index)
       found.append(
@@ -260,22 +317,23 @@ struct AttributionFinder {
     let end = max(
       attribution.extent.upperBound,
       max(attribution.cue?.upperBound ?? 0, attribution.source?.upperBound ?? 0))
-    guard attribution.evidence == .quotedWordsWithCue || attribution.quotation != nil
-      || attribution.evidence == .quotedWordsContinued
-      || attribution.evidence == .quotedWordsAlone
-    else { return false }
     if attribution.block == quotation.block {
       // Nothing but venue, time and description between the attribution and the quotation.
-      guard end <= quotation.open, attribution.evidence == .quotedWordsWithCue else { return false }
+      guard end <= quotation.open, endsInQuotation(attribution) else { return false }
       return !(end..<quotation.open).contains {
         tokens[$0].isA(.startsSentence) && tokens[$0].isA(.word)
       }
     }
     guard attribution.block + 1 == quotation.block else { return false }
-    return text.quotations.contains { open in
-      !open.isClosed && open.block == attribution.block
-        && attribution.content.contains { $0.overlaps(open.inner) }
-    }
+    // The last quotation of a block is the only one that may be left open.
+    let index = firstQuotation(closingAfter: quotation.open) - 1
+    guard index >= 0, let part = attribution.content.last else { return false }
+    let open = text.quotations[index]
+    return !open.isClosed && open.block == attribution.block && part.overlaps(open.inner)
+  }
+
+  private func endsInQuotation(_ attribution: Attribution) -> Bool {
+    attribution.content.last.map { tokens[$0.upperBound - 1].isA([.quoted, .closes]) } ?? false
   }
 
   private func isAfterQuote(_ quotation: Quotation) -> Bool {

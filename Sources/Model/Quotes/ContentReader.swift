@@ -84,8 +84,9 @@ struct ContentReader {
 
   /// The content that begins behind an attribution.
   func after(
-    _ tail: Int, to upper: Int, cue: Cue, hasBefore: Bool, quotations: [Int]
+    _ tail: Int, to upper: Int, cue: Cue, before: Side?, quotations: [Int]
   ) -> Side? {
+    let hasBefore = before?.isQuoted == true
     let end = contentEnd(upper)
     guard tail < end else { return nil }
     var i = tail
@@ -93,8 +94,10 @@ struct ContentReader {
     if cue.isInverted { return afterComma(tail, end, quotations: quotations, onlyQuoted: true) }
     let next = tokens[i]
     if next.hash == Self.comma || next.hash == Marks.colon || Marks.isDash(next.hash) {
-      let onlyQuoted = next.hash != Self.comma || !hasBefore
-      return afterComma(i, end, quotations: quotations, onlyQuoted: onlyQuoted)
+      if let before, !before.isQuoted, next.hash == Self.comma, let rest = interrupted(i, end) {
+        return rest
+      }
+      return afterComma(i, end, quotations: quotations, onlyQuoted: !hasBefore)
         ?? colonClause(i, end)
     }
     // Over addressee, time and place to `that`, or to a quotation.
@@ -123,7 +126,8 @@ struct ContentReader {
   ) -> Side? {
     guard mark + 1 < end else { return nil }
     if let index = quotations.first(where: { text.quotations[$0].open >= mark }),
-      text.quotations[index].open - mark <= 8, isPlain(mark + 1..<text.quotations[index].open)
+      text.quotations[index].open - mark <= 8,
+      text.quotations[index].open == mark || isPlain(mark + 1..<text.quotations[index].open)
     {
       let quotation = text.quotations[index]
       return Side(
@@ -133,6 +137,13 @@ struct ContentReader {
       !tokens[mark + 1].has([.relative, .conjunction, .participle])
     else { return nil }
     return Side(parts: [mark + 1..<end], isContinued: true)
+  }
+
+  /// The rest of a clause that an attribution interrupts: `Russia, he said, is ready`.
+  private func interrupted(_ comma: Int, _ end: Int) -> Side? {
+    guard comma + 2 < end, !tokens[comma + 1].has([.relative, .participle]) || tokens[comma + 1].has(.determiner)
+    else { return nil }
+    return Side(parts: [comma + 1..<end], isContinued: true)
   }
 
   private func colonClause(_ mark: Int, _ end: Int) -> Side? {
@@ -215,17 +226,16 @@ struct ContentReader {
     if cue.classes.contains(.quoteCue) && cue.classes.isDisjoint(with: [.sayCue, .thatCue])
       || cue.classes.contains(.thinkCue)
     {
-      return quotation.open - start <= 12 && cue.classes.isDisjoint(with: .thinkCue)
-        ? Side(parts: [words(of: quotation)], isQuoted: true) : nil
+      // `called the plan "a disaster"`: what is spoken of belongs to what is said of it.
+      return quotation.open - start <= 14 && cue.classes.isDisjoint(with: .thinkCue)
+        ? side(start..<end, quotations) : nil
     }
     return nil
   }
 
   private func skipAdverbials(_ start: Int, _ end: Int) -> Int {
     var i = start
-    while i < end, tokens[i].has([.weekday]) || tokens[i].has(.adverb) && !tokens[i].isA(.capital),
-      !tokens[i].has(.subjectPronoun)
-    {
+    while i < end, tokens[i].has(.weekday) || Self.whens.contains(tokens[i].hash) {
       i += 1
     }
     // `on Tuesday`, `last week`
@@ -259,6 +269,17 @@ struct ContentReader {
       return nil
     }
     if cue.classes.contains(.thinkCue) { return nil }
+    if first.has(.preposition), cue.classes.contains(.sayCue) {
+      // `said in an interview he would go`; `said about half of them were lost`
+      if let pronoun = (start + 2..<max(start + 2, min(end, start + 14))).first(where: {
+        tokens[$0].has(.subjectPronoun) && !tokens[$0].has([.objectPronoun, .relative, .determiner])
+      }), tokens[pronoun - 1].isA(.word) {
+        return side(pronoun..<end, quotations)
+      }
+      if Self.amounts.contains(first.hash), hasVerb(start + 1..<end) {
+        return side(start..<end, quotations)
+      }
+    }
     if first.has(.preposition), !first.isA(.capital), !first.has(.conjunction) {
       return hasQuotation && Self.about.contains(first.hash) ? side(range, quotations) : nil
     }
@@ -290,14 +311,24 @@ struct ContentReader {
     return nil
   }
 
+  /// Whether nothing but time, place and addressee follows a cue.
+  func closes(_ cue: Cue, _ tail: Range<Int>) -> Bool {
+    guard let first = tail.first else { return true }
+    let token = tokens[first]
+    if token.isA(.mark) || token.has([.preposition, .weekday, .adverb, .number]) { return true }
+    return cue.isInverted || cue.classes.contains(.tellCue) && !hasVerb(tail)
+  }
+
   // MARK: Verbs
 
   /// Whether the words hold what looks like a finite verb.
   func hasVerb(_ range: Range<Int>) -> Bool {
-    for i in range {
+    for i in range.prefix(400) {
       let token = tokens[i]
-      guard token.isA(.word), !token.isA(.capital) || i == range.lowerBound else { continue }
-      if token.has([.auxiliary, .verb]) { return true }
+      guard token.isA(.word) else { continue }
+      if token.has(.auxiliary) { return true }
+      guard !token.isA(.capital) || i == range.lowerBound else { continue }
+      if token.has(.verb) { return true }
       if i > range.lowerBound, token.has(.cue), token.has([.pastForm, .presentForm]),
         !token.has(.baseForm) || token.has(.pastForm)
       {
@@ -357,8 +388,29 @@ struct ContentReader {
     upper > 0 && Marks.isStop(tokens[upper - 1].hash) ? upper - 1 : upper
   }
 
+  /// `said he would pray but did not say for whom`: a verb without subject behind `but` is not said.
+  private func withoutAfterthought(_ range: Range<Int>) -> Range<Int> {
+    for i in range.dropFirst(3) where tokens[i].hash == Self.but && !tokens[i].isA(.quoted) {
+      guard i + 1 < range.upperBound else { break }
+      let next = tokens[i + 1]
+      if Self.pastVerbs.contains(next.hash) || next.has([.sayCue, .thatCue]) && next.has(.pastForm) {
+        return range.lowerBound..<(tokens[i - 1].hash == Self.comma ? i - 1 : i)
+      }
+    }
+    return range
+  }
+
+  private static let but = hash("but")
+  /// Adverbs between a cue and its clause.
+  private static let whens = Set(
+    ["today", "yesterday", "tomorrow", "tonight", "recently", "later", "again", "earlier", "flatly"]
+      .map(hash))
+  private static let amounts = Set(["about", "over", "under", "nearly", "around"].map(hash))
+  private static let pastVerbs = Set(["did", "declined", "refused", "gave", "offered"].map(hash))
+
   /// Content from a range: quoted where one quotation is all of it.
   private func side(_ range: Range<Int>, _ quotations: [Int]) -> Side {
+    let range = withoutAfterthought(range)
     if let index = quotations.first(where: { text.quotations[$0].open == range.lowerBound }),
       text.quotations[index].close >= range.upperBound - 1
     {

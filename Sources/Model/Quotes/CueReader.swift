@@ -122,20 +122,31 @@ struct CueReader {
       subject.isModal = false
       return Cue(form: .verb, tokens: words, classes: token.classes, subject: subject)
     }
+    // Inverted: `…," said Donna Brazile, …`; `…, said Larry Stone.`
+    if token.has([.sayCue, .thatCue]), let previous, !previous.has(.preposition),
+      previous.isA(.closes)
+        || token.has(.sayCue) && (previous.hash == Marks.comma || previous.hash == Self.as_),
+      let subject = phrases.subject(after: i, to: sentence.upperBound),
+      endsPlainly(subject, in: sentence)
+    {
+      return Cue(
+        form: .verb, tokens: words, classes: token.classes, subject: subject, isInverted: true)
+    }
     if let subject = phrases.subject(before: i, from: lower) {
       guard !subject.isNegated, !subject.isModal, !subject.isPassive,
         agrees(subject, token, i)
       else { return nil }
       return Cue(form: .verb, tokens: words, classes: token.classes, subject: subject)
     }
-    // Inverted: `…," said Donna Brazile, …`.
-    guard token.has([.sayCue, .thatCue]), let previous, !previous.has(.preposition),
-      previous.isA(.closes)
-        || token.has(.sayCue) && (previous.hash == Marks.comma || previous.hash == Self.as_),
-      let subject = phrases.subject(after: i, to: sentence.upperBound)
-    else { return nil }
-    return Cue(
-      form: .verb, tokens: words, classes: token.classes, subject: subject, isInverted: true)
+    return nil
+  }
+
+  /// Whether a mark, a preposition or a day follows a subject behind its cue, and no verb.
+  private func endsPlainly(_ subject: NounPhraseReader.Subject, in sentence: Range<Int>) -> Bool {
+    let next = subject.core.upperBound
+    guard next < sentence.upperBound else { return true }
+    let token = tokens[next]
+    return token.isA(.mark) || token.has([.preposition, .weekday, .relative, .adverb, .conjunction])
   }
 
   private func isCopula(_ token: Token) -> Bool { Self.copulas.contains(token.hash) }

@@ -29,10 +29,15 @@ struct NounPhraseReader {
       if Self.passives.contains(hash), j == cue - 1 { result.isPassive = true }
       j -= 1
     }
+    // `Clinton on Tuesday said`
+    if j - 1 >= lower, tokens[j].has(.weekday) {
+      j -= 1
+      if j > lower, tokens[j].has([.preposition, .adverb]), tokens[j].isA(.word) { j -= 1 }
+    }
     guard j >= lower else { return nil }
     let end = j + 1
     if tokens[j].hash == Marks.bracketEnd {
-      while j > lower, tokens[j].hash != Marks.bracket { j -= 1 }
+      while j > lower, end - j < 40, tokens[j].hash != Marks.bracket { j -= 1 }
       j -= 1
     } else if tokens[j].hash == Marks.comma {
       guard let comma = appositionStart(endingAt: j, from: lower) else { return nil }
@@ -94,7 +99,7 @@ struct NounPhraseReader {
     if token.hash == Self.who || token.isA(.digits) { return true }
     if token.has([.determiner, .possessive, .role, .roleModifier, .demonym, .relative]) { return true }
     if token.has([.conjunction, .subjectPronoun, .adverb, .auxiliary]) { return false }
-    if token.has(.preposition) { return close - i <= 8 }
+    if token.has(.preposition) { return close - i <= (isName(before: i - 1) ? 30 : 8) }
     return token.isA(.capital) || !token.has(.cue)
   }
 
@@ -135,6 +140,8 @@ struct NounPhraseReader {
     if token.hash == Marks.squareEnd || token.hash == Marks.square { return i }
     guard token.isA(.word) else { return nil }
     if token.isA(.capital), !token.isA(.startsSentence), !token.has(.weekday) { return i }
+    // `That person`
+    if token.has(.determiner), token.isA([.startsSentence, .capital]) { return i }
     if token.has([.weekday, .month, .relative, .auxiliary, .objectPronoun]) { return nil }
     if token.has(.subjectPronoun), !token.has(.determiner) { return nil }
     if token.has([.determiner, .possessive]) { return i }
@@ -246,6 +253,11 @@ struct NounPhraseReader {
         || Marks.isDash(token.hash) || token.hash == Marks.colon
       {
         return token.isA(.opens) && i > comma + 1 && tokens[i - 1].hash == Marks.comma ? i - 1 : i
+      }
+      if token.hash == Marks.comma, i + 2 < upper, tokens[i + 1].hash == Self.who,
+        tokens[i + 2].has(.cue)
+      {
+        return i
       }
       if token.hash == Marks.comma, i + 1 < upper,
         tokens[i + 1].has([.participle, .conjunction]) || tokens[i + 1].isA(.quoteMark)

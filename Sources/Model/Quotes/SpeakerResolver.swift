@@ -10,6 +10,8 @@ struct SpeakerResolver {
   /// The person who wrote the message that is spoken of.
   private var author: Int?
   private var authorAt = -1
+  /// The first mention that has not been looked at for authors.
+  private var nextMention = 0
 
   init(_ text: ReadingText, _ people: PeopleFound) {
     self.text = text
@@ -44,9 +46,11 @@ struct SpeakerResolver {
   }
 
   private mutating func noteAuthors(upTo end: Int) {
-    for mention in people.mentions where mention.tokens.upperBound > authorAt {
+    while nextMention < people.mentions.count {
+      let mention = people.mentions[nextMention]
       let after = mention.tokens.upperBound
       guard after < min(end, tokens.count - 3) else { break }
+      nextMention += 1
       guard tokens[after].isA(.possessiveMark),
         (after + 1..<after + 4).contains(where: { tokens[$0].has(.document) })
       else { continue }
