@@ -21,8 +21,11 @@ extension BrowserState {
     guard let article = reader.article, !quotes.isEmpty else {
       return say(reader.article == nil ? "no article is open" : "no quotes in this article")
     }
+    settleReader()
     let target: Int
-    if let current = reader.currentQuote, let at = quotes.firstIndex(of: current) {
+    if let current = reader.currentQuote, let at = quotes.firstIndex(of: current),
+      isInView(reader.lines(of: article.quotes[current].extent))
+    {
       target = at + step
     } else {
       target = firstQuote(from: reader.layout?.sourceOffset(from: reader.top) ?? 0, step, article)
@@ -33,6 +36,11 @@ extension BrowserState {
     point(atQuote: quotes[target])
     sidebar.selected = .quote(quotes[target])
     return []
+  }
+
+  /// Whether any of some lines can be seen; from what was scrolled away nothing goes on.
+  private func isInView(_ lines: Range<Int>?) -> Bool {
+    lines?.overlaps(reader.top..<reader.top + readingLayout.readerRows) == true
   }
 
   private func firstQuote(from offset: Int, _ step: Int, _ article: Article) -> Int {
@@ -48,6 +56,7 @@ extension BrowserState {
     guard let article = reader.article, article.quotes.indices.contains(index) else { return }
     settleReader()
     reader.currentQuote = index
+    reader.currentMatch = nil
     if let lines = reader.lines(of: article.quotes[index].extent) {
       reader.reveal(lines, rows: readingLayout.readerRows)
     }
@@ -61,7 +70,9 @@ extension BrowserState {
     }
     settleReader()
     let target: Int
-    if let current = reader.currentMatch {
+    if let current = reader.currentMatch, reader.matches.indices.contains(current),
+      isInView(reader.line(of: reader.matches[current]).map { $0..<$0 + 1 })
+    {
       target = current + step
     } else {
       let top = reader.top

@@ -164,4 +164,14 @@ private let sizes = [
     browser.press(.character("?"))
     expectScreen(browser.grid, "help")
   }
+
+  @Test(arguments: sizes)
+  func `the match that was gone to stands out`(size: Size) {
+    var browser = driver(size)
+    browser.press(.character("j"), .character("/"))
+    browser.type("council")
+    browser.press(.enter, .enter)
+    browser.type("nnn")
+    expectScreen(browser.grid, "match", roles: true)
+  }
 }
