@@ -44,7 +44,8 @@ struct DateScanner {
       }
     }
     let gap = skipBlanks(at, limit)
-    for (mark, shift) in [("a.m.", 0), ("p.m.", 720), ("am", 0), ("pm", 720)] as [(StaticString, Int)]
+    for (mark, shift) in [("a.m.", 0), ("p.m.", 720), ("am", 0), ("pm", 720)]
+      as [(StaticString, Int)]
     where Bytes.starts(bytes, at: gap, with: mark) && hour.value <= 12 {
       minutes = minutes % 720 + shift
       at = gap + mark.utf8CodeUnitCount

@@ -199,7 +199,7 @@ struct PeopleFinder {
       let words = text.words(range)
       if roles.insert(words.lowercased()).inserted { person.roles.append(words) }
     }
-    for candidate in draft.candidates { candidate.roles.forEach { add($0.tokens) } }
+    for role in draft.candidates.flatMap(\.roles) { add(role.tokens) }
     for mention in mentions where mention.form == .role { add(mention.tokens) }
     person.mentions = mentions.map {
       Mention(span: text.span(of: $0.tokens), form: $0.form)

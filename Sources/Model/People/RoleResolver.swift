@@ -85,8 +85,8 @@ struct RoleResolver {
     return hasOwner ? start..<head + 1 : nil
   }
 
-  private static let the = Bytes.hash(of: "the".utf8)
-  private static let of = Bytes.hash(of: "of".utf8)
+  private static let the = Bytes.word("the")
+  private static let of = Bytes.word("of")
 
   private func person(for phrase: Range<Int>, head: Int, last: [Int: Int]) -> Int? {
     let noun = tokens[head].hash
