@@ -2,7 +2,7 @@ import Model
 
 extension BrowserState {
   mutating func scrollReader(_ motion: Motion) {
-    let rows = layout.readerRows
+    let rows = readingLayout.readerRows
     // A page keeps a line of the last one.
     reader.top = motion.target(
       from: reader.top, count: reader.lineCount, page: max(1, rows - 1))
@@ -21,8 +21,11 @@ extension BrowserState {
     guard let article = reader.article, !quotes.isEmpty else {
       return say(reader.article == nil ? "no article is open" : "no quotes in this article")
     }
+    settleReader()
     let target: Int
-    if let current = reader.currentQuote, let at = quotes.firstIndex(of: current) {
+    if let current = reader.currentQuote, let at = quotes.firstIndex(of: current),
+      isInView(reader.lines(of: article.quotes[current].extent))
+    {
       target = at + step
     } else {
       target = firstQuote(from: reader.layout?.sourceOffset(from: reader.top) ?? 0, step, article)
@@ -33,6 +36,11 @@ extension BrowserState {
     point(atQuote: quotes[target])
     sidebar.selected = .quote(quotes[target])
     return []
+  }
+
+  /// Whether any of some lines can be seen; from what was scrolled away nothing goes on.
+  private func isInView(_ lines: Range<Int>?) -> Bool {
+    lines?.overlaps(reader.top..<reader.top + readingLayout.readerRows) == true
   }
 
   private func firstQuote(from offset: Int, _ step: Int, _ article: Article) -> Int {
@@ -48,8 +56,9 @@ extension BrowserState {
     guard let article = reader.article, article.quotes.indices.contains(index) else { return }
     settleReader()
     reader.currentQuote = index
+    reader.currentMatch = nil
     if let lines = reader.lines(of: article.quotes[index].extent) {
-      reader.reveal(lines, rows: layout.readerRows)
+      reader.reveal(lines, rows: readingLayout.readerRows)
     }
   }
 
@@ -61,7 +70,9 @@ extension BrowserState {
     }
     settleReader()
     let target: Int
-    if let current = reader.currentMatch {
+    if let current = reader.currentMatch, reader.matches.indices.contains(current),
+      isInView(reader.line(of: reader.matches[current]).map { $0..<$0 + 1 })
+    {
       target = current + step
     } else {
       let top = reader.top
@@ -81,12 +92,13 @@ extension BrowserState {
     guard reader.matches.indices.contains(index),
       let line = reader.line(of: reader.matches[index])
     else { return }
-    reader.reveal(line..<line + 1, rows: layout.readerRows)
+    reader.reveal(line..<line + 1, rows: readingLayout.readerRows)
   }
 
   /// Has the lines ready for going to one of them.
   mutating func settleReader() {
-    reader.layOut(measure: layout.readerMeasure)
+    let layout = readingLayout
+    if layout.reader != nil { reader.layOut(measure: layout.readerMeasure) }
   }
 
   /// Marks what the filter asks for, and shows the first of it unless the reader was moved.

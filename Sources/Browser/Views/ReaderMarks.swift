@@ -7,6 +7,8 @@ struct ReaderMarks {
   private let people: SpanIndex
   private let matches: SpanIndex
   private let headingMatches: SpanIndex
+  /// The match that `n` went to.
+  private let found: ReaderMatch?
 
   init(_ state: BrowserState) {
     let reader = state.reader
@@ -14,6 +16,9 @@ struct ReaderMarks {
     people = reader.nameSpans
     matches = reader.matchSpans
     current = SpanIndex(Self.current(in: state))
+    found = reader.currentMatch.flatMap {
+      reader.matches.indices.contains($0) ? reader.matches[$0] : nil
+    }
     headingMatches = SpanIndex(reader.matches.prefix(while: \.isInHeading).map(\.span))
   }
 
@@ -32,11 +37,14 @@ struct ReaderMarks {
     switch line.kind {
     case .blank, .metadata, .removed: return LineMarks(kind: line.kind)
     case .headline:
-      return LineMarks(kind: line.kind, matches: headingMatches.overlapping(span))
+      return LineMarks(
+        kind: line.kind, matches: headingMatches.overlapping(span),
+        found: found?.isInHeading == true ? found?.span : nil)
     case .standfirst, .text:
       return LineMarks(
         kind: line.kind, quotes: quotes.overlapping(span), current: current.overlapping(span),
-        people: people.overlapping(span), matches: matches.overlapping(span))
+        people: people.overlapping(span), matches: matches.overlapping(span),
+        found: found?.isInHeading == false ? found?.span : nil)
     }
   }
 }
@@ -48,12 +56,14 @@ struct LineMarks {
   var current: [TextSpan] = []
   var people: [TextSpan] = []
   var matches: [TextSpan] = []
+  var found: TextSpan?
 
   /// How a byte is set off.
   /// - Complexity: O(spans on the line).
   func style(of offset: Int) -> (role: Role, emphasis: Emphasis) {
     func holds(_ spans: [TextSpan]) -> Bool { spans.contains { $0.contains(offset) } }
-    let match: Emphasis = holds(matches) ? .match : []
+    var match: Emphasis = holds(matches) ? .match : []
+    if found?.contains(offset) == true { match.insert(.selected) }
     switch kind {
     case .blank: return (.text, [])
     case .headline: return (.title, match)

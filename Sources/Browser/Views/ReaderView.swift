@@ -21,18 +21,17 @@ enum ReaderView {
     let top = max(0, min(state.reader.top, text.lines.count))
     let lines = text.lines[top..<min(text.lines.count, top + frame.body.rows)]
     let marks = ReaderMarks(state)
-    var hasCursor = false
+    var pointed: Position?
+    var found: Position?
     for (index, line) in lines.enumerated() {
       let row = frame.body.row + index
-      let isCurrent = draw(
+      let drawn = draw(
         line, of: article, text, marks.line(line), column: column, row: row,
-        limit: frame.body.endColumn,
-        into: &grid)
-      if isCurrent, !hasCursor, state.focus == .reader {
-        grid.cursor = Position(column: column - 2, row: row)
-        hasCursor = true
-      }
+        limit: frame.body.endColumn, into: &grid)
+      if drawn.isCurrent { pointed = pointed ?? Position(column: column - 2, row: row) }
+      if let at = drawn.found { found = found ?? Position(column: at, row: row) }
     }
+    if state.focus == .reader, let cursor = found ?? pointed { grid.cursor = cursor }
   }
 
   /// `41 %`.
@@ -54,19 +53,22 @@ enum ReaderView {
     return parts.joined(separator: "   ")
   }
 
-  /// Draws a line; returns whether what is pointed at stands on it.
+  /// Draws a line; returns whether what is pointed at stands on it, and the column of the match that
+  /// was gone to.
   private static func draw(
     _ line: ReaderLine, of article: Article, _ text: ReaderLayout, _ marks: LineMarks,
     column: Int, row: Int, limit: Int, into grid: inout CellGrid
-  ) -> Bool {
+  ) -> (isCurrent: Bool, found: Int?) {
     let bytes = line.isFromSource ? article.source.bytes : text.heading
     var isCurrent = false
+    var found: Int?
     var end = column
     for placed in ReaderLayout.glyphs(of: line.span, in: bytes) {
       let at = column + placed.column
       if at + placed.glyph.width > limit { break }
       let style = marks.style(of: placed.offset)
       isCurrent = isCurrent || style.emphasis.contains(.current)
+      if style.emphasis.contains(.selected) { found = found ?? at }
       grid.write(
         placed.glyph, column: at, row: row, role: style.role, emphasis: style.emphasis)
       end = at + placed.glyph.width
@@ -80,7 +82,7 @@ enum ReaderView {
     if isCurrent {
       grid.write("▎", column: column - 1, row: row, limit: column, role: .marker)
     }
-    return isCurrent
+    return (isCurrent, found)
   }
 
   /// Tells why words were left out; over the end of a line that leaves no room.

@@ -151,4 +151,27 @@ private let sizes = [
     browser.press(.character("j"), .character("3"), .character("j"))
     expectScreen(browser.grid, "sidebar-person", roles: true)
   }
+
+  @Test func `a narrow prompt tells the error whole`() {
+    var browser = driver(Size(columns: 44, rows: 12))
+    browser.press(.character("/"))
+    browser.send(.paste("harbour council \""))
+    expectScreen(browser.grid, "filter-error")
+  }
+
+  @Test func `the help of a narrow terminal shows the first keys`() {
+    var browser = driver(Size(columns: 44, rows: 20))
+    browser.press(.character("?"))
+    expectScreen(browser.grid, "help")
+  }
+
+  @Test(arguments: sizes)
+  func `the match that was gone to stands out`(size: Size) {
+    var browser = driver(size)
+    browser.press(.character("j"), .character("/"))
+    browser.type("council")
+    browser.press(.enter, .enter)
+    browser.type("nnn")
+    expectScreen(browser.grid, "match", roles: true)
+  }
 }

@@ -134,4 +134,16 @@ import Testing
     it.press(.escape)
     #expect(it.state.reader.matches.isEmpty)
   }
+
+  @Test func `where the list is alone, the reader opens at the first match with what is before it`()
+  {
+    var it = BrowserDriver(SampleArticles.all, columns: 50, rows: 12)
+    it.press(.character("j"), .character("/"))
+    it.type("reserve")
+    let measure = it.state.reader.layout?.settings.measure
+    it.press(.enter, .enter)
+    #expect(measure == it.state.reader.layout?.settings.measure)
+    let line = it.state.reader.matches.first.flatMap { it.state.reader.line(of: $0) } ?? 0
+    #expect(line > it.state.reader.top && line < it.state.reader.top + 10)
+  }
 }

@@ -172,4 +172,13 @@ import Testing
     it.press(.character("j"))
     #expect(it.state.sidebar.quotesTop == 0)
   }
+
+  @Test func `the next quote is looked for from what is seen`() {
+    var it = BrowserDriver(SampleArticles.all, columns: 80, rows: 14)
+    it.press(.character("j"), .enter)
+    it.type("]]]]")
+    #expect(it.state.reader.currentQuote == 3 && it.state.reader.top > 0)
+    it.type("g]")
+    #expect(it.state.reader.currentQuote == 0)
+  }
 }
