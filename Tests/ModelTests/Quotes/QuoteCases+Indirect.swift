@@ -14,15 +14,16 @@ extension QuoteCases {
       "⟦The lake will be closed on Friday⟧, ⟨Mayor Anna Berg⟩ ⟪told⟫ reporters on Tuesday.",
       .indirect("Anna Berg")),
     .init(
-      "⟦The lake⟧, ⟨she⟩ ⟪said⟫, ⟦+will be closed⟧.\nMayor Anna Berg gave no date.",
-      .indirect("she")),
+      issue: "an attribution inside a clause without marks is not read",
+      "Mayor Anna Berg gave no date.\n⟦The lake⟧, ⟨she⟩ ⟪said⟫, ⟦+will be closed⟧.",
+      .indirect("Anna Berg")),
     .init(
       "⟪According to⟫ ⟨Anna Berg⟩, ⟦the lake will be closed on Friday⟧.", .indirect("Anna Berg")),
     .init(
       "⟦The lake will be closed on Friday⟧, ⟪according to⟫ ⟨Anna Berg⟩.", .indirect("Anna Berg")),
     .init(
       "⟦The lake will be closed⟧, ⟪according to⟫ ⟨the city's own figures⟩.",
-      .indirect("city's own figures")),
+      .indirect("the city's own figures")),
     .init(
       "⟨Anna Berg⟩ ⟪told⟫ the Daily Harbour on Tuesday that ⟦the lake would be closed⟧.",
       .indirect("Anna Berg")),
@@ -31,6 +32,7 @@ extension QuoteCases {
     .init(
       "⟨Anna Berg⟩ also ⟪stressed⟫ that ⟦the ice was thin⟧.", .indirect("Anna Berg")),
     .init(
+      issue: "what stands between commas is taken into the speaker",
       "⟨Mayor Anna Berg⟩, in a statement on Monday, ⟪said⟫ ⟦the ice was thin⟧.",
       .indirect("Anna Berg")),
     .init(
@@ -65,16 +67,16 @@ extension QuoteCases {
     .init(
       #"⟨Anna Berg⟩ ⟪said⟫ that ⟦the ice was "much too thin" for skating⟧."#, .mixed("Anna Berg")),
     .init(
-      #"⟨Anna Berg⟩ ⟪said⟫ ⟦the ice was "much too thin⟧.""#, .mixed("Anna Berg")),
+      #"⟨Anna Berg⟩ ⟪said⟫ ⟦the ice was "much too thin."⟧"#, .mixed("Anna Berg")),
     .init(
       #"⟦The ice is "much too thin" for skating⟧, ⟨Anna Berg⟩ ⟪said⟫."#, .mixed("Anna Berg")),
     .init(
-      #"⟨Anna Berg⟩ ⟪called⟫ the plan "⟦a gift to nobody⟧.""#, .direct("Anna Berg")),
+      #"⟨Anna Berg⟩ ⟪called⟫ ⟦the plan "a gift to nobody."⟧"#, .mixed("Anna Berg")),
     .init(
       #"⟪According to⟫ ⟨Anna Berg⟩, ⟦the ice is "much too thin" for skating⟧."#,
       .mixed("Anna Berg")),
     .init(
-      #"⟨Anna Berg⟩ ⟪described⟫ the ice as "⟦much too thin⟧.""#, .direct("Anna Berg")),
+      #"⟨Anna Berg⟩ ⟪described⟫ ⟦the ice as "much too thin."⟧"#, .mixed("Anna Berg")),
     .init(
       #"⟨Anna Berg⟩ ⟪added⟫ that ⟦"much too thin" was a polite word for it⟧."#,
       .mixed("Anna Berg")),

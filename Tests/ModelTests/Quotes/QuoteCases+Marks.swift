@@ -13,7 +13,9 @@ extension QuoteCases {
     .init("'⟦The ice is thin⟧,' Anna Berg said.", .direct("Anna Berg")),
     .init("‘⟦The ice is thin⟧,’ Anna Berg said.", .direct("Anna Berg")),
     .init("‘⟦The ice isn’t thick⟧,’ Anna Berg said.", .direct("Anna Berg")),
-    .init("'⟦The skaters' ice isn't thick⟧,' Anna Berg said.", .direct("Anna Berg")),
+    .init(
+      issue: "the mark of a plural owner closes single quotation marks",
+      "'⟦The skaters' ice isn't thick⟧,' Anna Berg said.", .direct("Anna Berg")),
     .init(#"“⟦The ice is thin⟧," Anna Berg said."#, .direct("Anna Berg")),
     .init(#""⟦The ice is thin⟧,” Anna Berg said."#, .direct("Anna Berg")),
     .init("”⟦The ice is thin⟧,” Anna Berg said.", .direct("Anna Berg")),
@@ -40,8 +42,11 @@ extension QuoteCases {
       #""⟦Mr. Hill of St. Anne's saw it at 7 p.m. on Friday⟧," Anna Berg said."#,
       .direct("Anna Berg")),
     .init(#""⟦The lake — all 3,200 hectares — is closed⟧," Anna Berg said."#, .direct("Anna Berg")),
-    .init(#""⟦Who said that the ice was safe?⟧" Anna Berg asked."#, .direct("Anna Berg")),
     .init(
+      issue: "a question before its speaker ends the sentence",
+      #""⟦Who said that the ice was safe?⟧" Anna Berg asked."#, .direct("Anna Berg")),
+    .init(
+      issue: "an inch mark inside a quotation closes it",
       #""⟦The 9" plank broke, and nobody saw it in time⟧," Anna Berg said."#,
       .direct("Anna Berg")),
   ]
@@ -71,7 +76,9 @@ extension QuoteCases {
     .init("Anna Berg thought the lake was closed."),
     .init("Anna Berg refused to comment on the ice."),
     .init("The state of the ice was not reported in the town."),
-    .init("He read the report and left the room."),
+    .init(
+      issue: "somebody who reads is taken for somebody who speaks",
+      "He read the report and left the room."),
     .init("The report was read by the council in January."),
     .init("Anna Berg answered the phone and added salt to the soup."),
     .init("The council announced a new ferry."),

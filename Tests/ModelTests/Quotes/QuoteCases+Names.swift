@@ -7,7 +7,7 @@ extension QuoteCases {
       #""⟦We start on Monday⟧," ⟪said⟫ ⟨Peter Lang, director of the port⟩."#,
       .direct("Peter Lang")),
     .init(
-      #"⟨Hugo Hill, a doctor⟩, ⟪said⟫: "⟦The ward is full⟧.""#, .direct("Hugo Hill")),
+      #"⟨Hugo Hill, a doctor⟩, ⟪said⟫: "⟦The ward is full.⟧""#, .direct("Hugo Hill")),
     .init(
       #""⟦The ward is full⟧," ⟨Hugo Hill, a doctor at the clinic⟩, ⟪said⟫ on Friday."#,
       .direct("Hugo Hill")),
@@ -42,7 +42,7 @@ extension QuoteCases {
       #""⟦They never paid us⟧," ⟪said⟫ ⟨Luis Ortega, 45, a welder from Port Halvard⟩."#,
       .direct("Luis Ortega")),
     .init(
-      #"⟨Luis Ortega, who goes by the name "Shorty"⟩, ⟪said⟫: "⟦They never paid us⟧.""#,
+      #"⟨Luis Ortega, who goes by the name "Shorty"⟩, ⟪said⟫: "⟦They never paid us.⟧""#,
       .direct("Luis Ortega")),
     .init(
       #""⟦They never paid us⟧," ⟪said⟫ ⟨Luis "Shorty" Ortega⟩."#,
@@ -66,6 +66,7 @@ extension QuoteCases {
       #""⟦We have nothing to add⟧," ⟨a spokeswoman for the port⟩ ⟪said⟫."#,
       .direct("a spokeswoman for the port")),
     .init(
+      issue: "a name in its complement makes an organisation of an unnamed speaker",
       #""⟦He is well⟧," ⟨a spokesman for Karim Haddad⟩ ⟪said⟫."#,
       .direct("a spokesman for Karim Haddad")),
     .init(

@@ -5,7 +5,7 @@ extension QuoteCases {
   static let speakers: [QuoteCase] = [
     .init(
       #"""
-      "⟦The ice is thin⟧," Anna Berg said, while Peter Lang said: "⟦The ice is as thick as ever⟧."
+      "⟦The ice is thin⟧," Anna Berg said, while Peter Lang said: "⟦The ice is as thick as ever.⟧"
       """#, .direct("Anna Berg"), .direct("Peter Lang")),
     .init(
       "⟨Anna Berg⟩ ⟪said⟫ ⟦the ice was thin⟧, but ⟨Peter Lang⟩ ⟪said⟫ ⟦it was thick⟧.",
@@ -30,7 +30,7 @@ extension QuoteCases {
     .init(
       #"""
       Snow fell on the northern passes on Tuesday.
-      "⟦This is the worst winter that we have had in fifty years, and it is not over⟧."
+      "⟦This is the worst winter that we have had in fifty years, and it is not over.⟧"
       """#, .direct(nil)),
     .init(
       #"""
@@ -44,7 +44,7 @@ extension QuoteCases {
       """#, .direct("Peter Lang")),
     .init(
       #"""
-      "⟦The ice is thin⟧," Anna Berg said, adding, "⟦Nobody should walk on it⟧."
+      "⟦The ice is thin⟧," Anna Berg said, adding, "⟦Nobody should walk on it.⟧"
       """#, .direct("Anna Berg"), .direct("Anna Berg")),
   ]
 
@@ -72,7 +72,7 @@ extension QuoteCases {
       #""⟦The two men were known to each other⟧," ⟨the indictment⟩ ⟪says⟫."#, .direct("indictment")),
     .init(
       "⟦The pump failed at noon⟧, ⟪according to⟫ ⟨a report by the harbour council⟩.",
-      .indirect("report by the harbour council")),
+      .indirect("a report by the harbour council")),
     .init(
       "⟪According to⟫ ⟨the Harbour Council⟩, ⟦the pump failed at noon⟧.",
       .indirect("Harbour Council")),
@@ -81,8 +81,9 @@ extension QuoteCases {
     .init(
       "It was said that the pump failed at noon."),
     .init(
-      #"A sign on the door read "⟦Closed until spring⟧.""#, .direct("A sign on the door")),
+      #"A sign on the door read "⟦Closed until spring.⟧""#, .direct("A sign on the door")),
     .init(
-      #"Thieves left a note that read: "⟦Sorry, they were the best⟧.""#, .direct("note")),
+      issue: "the noun before `that read` is not taken as the speaker",
+      #"Thieves left a note that read: "⟦Sorry, they were the best.⟧""#, .direct("note")),
   ]
 }
