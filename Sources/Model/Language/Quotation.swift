@@ -60,16 +60,25 @@ struct QuotationPairing {
   private func opens(_ i: Int, in range: Range<Int>) -> Bool {
     guard i + 1 < range.upperBound else { return false }
     if tokens[i].isA(.opens) { return true }
-    if tokens[i].isA(.closes) { return false }
+    // `”…”` and `»…«`: a closing mark with a blank before and a word right behind it opens.
+    if tokens[i].isA(.closes) {
+      return tokens[i].isA(.afterSpace) && tokens[i + 1].isA(.word)
+        && !tokens[i + 1].isA(.afterSpace)
+    }
     return tokens[i].isA(.afterSpace) || i == range.lowerBound || isOpener(tokens[i - 1])
   }
 
   private func closes(_ i: Int, in range: Range<Int>) -> Bool {
     if tokens[i].isA(.closes) { return true }
-    if tokens[i].isA(.opens) { return false }
+    guard i + 1 < range.upperBound else { return true }
+    let next = tokens[i + 1]
+    // `„…“` and `“…“`: an opening mark that hangs on the word before it closes.
+    if tokens[i].isA(.opens) {
+      return !tokens[i].isA(.afterSpace) && (next.isA(.afterSpace) || next.isA(.mark))
+    }
     // Straight: a mark with a word right behind it and a blank before opens, all others close.
-    guard tokens[i].isA(.afterSpace), i + 1 < range.upperBound else { return true }
-    return tokens[i + 1].isA(.afterSpace)
+    guard tokens[i].isA(.afterSpace) else { return true }
+    return next.isA(.afterSpace) || next.hash == Marks.comma || next.hash == Marks.stop
   }
 
   private func opensAnew(_ i: Int, open: Int, in range: Range<Int>) -> Bool {
