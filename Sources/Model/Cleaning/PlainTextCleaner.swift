@@ -82,7 +82,9 @@ struct PlainTextCleaner {
         guard let end = leadWord(at: at, limit: span.end) else { break }
         at = end
       }
-      var time = scanner.time(at: at, limit: span.end)
+      // `14.09.2018` begins like a time.
+      var time =
+        scanner.day(at: at, limit: span.end) == nil ? scanner.time(at: at, limit: span.end) : nil
       if let found = time { at = skipSeparators(found.span.end, span.end) }
       guard let day = scanner.day(at: at, limit: span.end) else { continue }
       at = skipSeparators(day.span.end, span.end)
@@ -103,11 +105,12 @@ struct PlainTextCleaner {
   private func leadWord(at start: Int, limit: Int) -> Int? {
     for word in [
       "date", "published", "updated", "posted", "last updated", "modified", "created", "on", "at",
-      "first published",
+      "first published", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday",
+      "saturday", "sun", "mon", "tue", "wed", "thu", "fri", "sat",
     ] as [StaticString] where Bytes.starts(bytes, at: start, with: word) {
       var end = start + word.utf8CodeUnitCount
       guard end < limit, !Bytes.isLetter(bytes[end]) else { continue }
-      while end < limit, bytes[end] == 0x20 || bytes[end] == 0x3A { end += 1 }
+      while end < limit, bytes[end] == 0x20 || bytes[end] == 0x3A || bytes[end] == 0x2C { end += 1 }
       return end
     }
     return nil
@@ -161,6 +164,8 @@ struct PlainTextCleaner {
         if isWholeLine, agency == nil { agency = agencyName(bytes[name.range]) }
       } else if isCredit(lines[i]) {
         lines[i].mark = .credit
+      } else if endsInCredit(lines[i]) {
+        lines[i].mark = .caption
       }
     }
     // The headline may stand right before the picture's credit.
@@ -180,7 +185,8 @@ struct PlainTextCleaner {
   }
 
   private func isCredit(_ line: Line) -> Bool {
-    let start = line.span.start
+    var start = line.span.start
+    if bytes[start] == 0x28 || bytes[start] == 0x5B { start += 1 }
     if start + 1 < bytes.count, bytes[start] == 0xC2, bytes[start + 1] == 0xA9 { return true }
     guard line.words <= 16, !line.isProse || line.words <= 10 else { return false }
     for sign in [
@@ -189,6 +195,21 @@ struct PlainTextCleaner {
       "file photo", "courtesy of ", "photo courtesy",
     ] as [StaticString] where Bytes.starts(bytes, at: start, with: sign) {
       return true
+    }
+    return false
+  }
+
+  /// `Skaters on the lake. REUTERS/Anna Berg`: the sign of a credit near the end of a short line.
+  private func endsInCredit(_ line: Line) -> Bool {
+    guard line.words <= 60, line.words >= 3 else { return false }
+    let last = bytes[line.span.end - 1]
+    guard !line.endsSentence || last == 0x29 else { return false }
+    let from = max(line.span.start + 1, line.span.end - 48)
+    for sign in [
+      " reuters/", " afp/", " epa/", " ap photo", "/getty images", "/ap)", "/reuters)", "/afp)",
+      "(photo by ", "(photo: ", "(credit: ",
+    ] as [StaticString] {
+      for at in from..<line.span.end where Bytes.starts(bytes, at: at, with: sign) { return true }
     }
     return false
   }
@@ -267,8 +288,16 @@ struct PlainTextCleaner {
       i + 1 < lines.count
     else { return false }
     if !line.endsSentence { return true }
-    return line.isFollowedByBlank
+    // A sentence that names its day is a lede, however short.
+    return line.isFollowedByBlank && !namesWeekday(line.span)
       && (line.words <= 18 || line.capitalisedWords * 10 >= line.words * 6)
+  }
+
+  private func namesWeekday(_ span: TextSpan) -> Bool {
+    span.range.contains { at in
+      Bytes.starts(bytes, at: at, with: " on ")
+        && Months.weekday(at: at + 4, in: bytes, limit: span.end) != nil
+    }
   }
 
   /// With a dateline, all that stands between headline and dateline; without one, a line after the

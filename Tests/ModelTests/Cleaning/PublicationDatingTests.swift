@@ -18,6 +18,8 @@ import Testing
       ("Published: 4 March 2019 10:20 GMT", "2019-03-04T10:20Z"),
       ("Updated March 4th, 2019 7:05 p.m. EST", "2019-03-04T19:05-05:00"),
       ("4 Sept. 2019", "2019-09-04"),
+      ("04.03.2019 10:20", "2019-03-04T10:20"),
+      ("Monday, March 4, 2019", "2019-03-04"),
     ])
   func stated(line: String, date: String) {
     let found = published("Lake closed\n\n\(line)\n\nThe lake was closed after the ice broke.\n")
