@@ -19,7 +19,8 @@ struct DateScanner {
 
   /// `September 14`, `Sept. 14, 2018`, `14 September 2018`, `2018-09-14`, `14.09.2018`.
   func day(at start: Int, limit: Int) -> Day? {
-    isoDay(at: start, limit: limit) ?? dottedDay(at: start, limit: limit) ?? monthFirst(at: start, limit: limit)
+    isoDay(at: start, limit: limit) ?? dottedDay(at: start, limit: limit) ?? monthFirst(
+      at: start, limit: limit)
       ?? dayFirst(at: start, limit: limit)
   }
 
@@ -44,7 +45,8 @@ struct DateScanner {
       }
     }
     let gap = skipBlanks(at, limit)
-    for (mark, shift) in [("a.m.", 0), ("p.m.", 720), ("am", 0), ("pm", 720)] as [(StaticString, Int)]
+    for (mark, shift) in [("a.m.", 0), ("p.m.", 720), ("am", 0), ("pm", 720)]
+      as [(StaticString, Int)]
     where Bytes.starts(bytes, at: gap, with: mark) && hour.value <= 12 {
       minutes = minutes % 720 + shift
       at = gap + mark.utf8CodeUnitCount

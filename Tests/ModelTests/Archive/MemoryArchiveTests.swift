@@ -49,7 +49,8 @@ import Testing
   @Test(
     "Gives the rows that are asked for",
     arguments: [
-      (0, 3, ["1", "2", "3"]), (3, 3, ["4", "5"]), (2, 3, ["3", "4", "5"]), (9, 3, ["3", "4", "5"]),
+      (0, 3, ["1", "2", "3"]), (3, 3, ["4", "5"]), (2, 3, ["3", "4", "5"]),
+      (9, 3, ["3", "4", "5"]),
       (-4, 2, ["1", "2"]), (0, 0, []), (0, -2, []), (0, 99, ["1", "2", "3", "4", "5"]),
     ])
   func pages(row: Int, count: Int, expected: [String]) throws {
@@ -76,7 +77,8 @@ import Testing
     let archive = MemoryArchive()
     archive.add((1...9).map { Self.article("\($0)") })
     let request = PageRequest(
-      query: .not(.word("5", in: .anywhere)), anchor: .article(ArticleKey(rawValue: 4), otherwise: 2),
+      query: .not(.word("5", in: .anywhere)),
+      anchor: .article(ArticleKey(rawValue: 4), otherwise: 2),
       count: 3)
     let page = archive.page(request)
     #expect(page.anchorRow == nil)

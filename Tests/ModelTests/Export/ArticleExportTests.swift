@@ -113,11 +113,12 @@ import Testing
     #expect(quote["text"] as? String == "The ice … is thin.")
     #expect((quote["spans"] as? [Any])?.count == 2)
     #expect(quote["line"] as? Int == 3)
-    #expect(found["text"] as? String == """
-      "The ice," Anna Berg said, "is thin."
+    #expect(
+      found["text"] as? String == """
+        "The ice," Anna Berg said, "is thin."
 
-      The lake is closed now.
-      """)
+        The lake is closed now.
+        """)
   }
 
   @Test func `a line is one line and ends in a line feed`() {
@@ -170,7 +171,8 @@ import Testing
   @Test func `the same words give the same identifier wherever they lie`() {
     let one = article("Lake closed\n\nThe lake was closed.\n\nIt froze again.")
     var page = SourcePage(
-      file: "other", text: SourceText("  Lake  closed\n\n\n\nThe lake was\tclosed.\n\nIt froze again.\n"))
+      file: "other",
+      text: SourceText("  Lake  closed\n\n\n\nThe lake was\tclosed.\n\nIt froze again.\n"))
     page.item = 3
     #expect(ArticlePipeline().article(of: page).id == one.id)
     #expect(article("Lake closed\n\nThe lake was open.\n\nIt froze again.").id != one.id)

@@ -58,12 +58,14 @@ import Testing
 
   @Test func `progress ends with everything done`() {
     let last = Mutex(ImportProgress())
-    Importer(paths: [tree.path]).run(into: MemoryArchive(), progress: { report in
-      last.withLock {
-        #expect($0.done <= report.done)
-        $0 = report
-      }
-    })
+    Importer(paths: [tree.path]).run(
+      into: MemoryArchive(),
+      progress: { report in
+        last.withLock {
+          #expect($0.done <= report.done)
+          $0 = report
+        }
+      })
     #expect(
       last.withLock { $0 } == ImportProgress(done: 62, total: 62, refused: 2, isFinished: true))
   }

@@ -7,7 +7,7 @@ import Testing
   @Test(
     "Pairs the outermost quotation marks of a paragraph",
     arguments: [
-      #"Berg said, "⟦It is over⟧," and left."#,
+      #"Berg said, "⟦It is over,⟧" and left."#,
       "No marks here.",
       "“⟦One⟧” and “⟦two⟧”.",
       "«⟦One⟧» and »⟦two⟧«.",
@@ -18,6 +18,9 @@ import Testing
       #"“⟦One⟧" and "⟦two⟧”."#,
       #""⟦One 'inside' of it⟧" here."#,
       "“⟦One ‘inside’ of it⟧” here.",
+      "«⟦One „inside“ of it⟧» here.",
+      "“⟦One “inside” of it⟧” here.",
+      #""⟦One "inside" of it⟧" here."#,
       #""⟦Nothing closes this one."#.replacing("one.", with: "one.⟧"),
       "It isn't Berg's, nor the skaters' hut.",
       "In the '90s and '80s it froze.",

@@ -53,7 +53,8 @@ import Testing
   }
 
   @Test func `offsets count from the mark of byte order on`() throws {
-    let pages = try read(Array("\u{FEFF}Lake closed\n\nThe lake was closed on Friday.\n".utf8)).pages
+    let pages = try read(Array("\u{FEFF}Lake closed\n\nThe lake was closed on Friday.\n".utf8))
+      .pages
     let article = ArticlePipeline().article(of: pages[0])
     #expect(article.title.text == "Lake closed")
     #expect(article.title.span == TextSpan(3, 14))
