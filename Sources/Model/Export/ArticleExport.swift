@@ -155,7 +155,7 @@ public enum ArticleExport {
   }
 
   private static func strings(_ values: [String], _ json: inout JSONBytes) {
-    json.array { json in values.forEach { json.value($0) } }
+    json.array { json in for value in values { json.value(value) } }
   }
 
   private static func spans(

@@ -236,8 +236,7 @@ struct NameFinder {
   /// A run that ends in the head of an organisation's name, or is known as one.
   private func organisation(in run: Range<Int>) -> Range<Int>? {
     var start = run.lowerBound
-    while start < run.upperBound - 1, tokens[start].isA(.startsSentence),
-      tokens[start].has(.common),
+    while start < run.upperBound - 1, tokens[start].isA(.startsSentence), tokens[start].has(.common),
       !tokens[start].has([.organisationHead, .demonym])
     {
       start += 1

@@ -189,12 +189,9 @@ struct AttributionFinder {
   ) -> Attribution? {
     let reader = ContentReader(text: text)
     let open = quotations.filter { !taken.contains($0) }
-    let head =
-      cue.isInverted || cue.form == .according
-      ? cue.tokens.lowerBound
+    let head = cue.isInverted || cue.form == .according ? cue.tokens.lowerBound
       : subject.map { min($0.phrase.lowerBound, cue.tokens.lowerBound) } ?? cue.tokens.lowerBound
-    let tail =
-      cue.isInverted || cue.form == .according
+    let tail = cue.isInverted || cue.form == .according
       ? subject?.phrase.upperBound ?? cue.tokens.upperBound : cue.tokens.upperBound
     var result = Attribution(
       content: [], source: subject?.phrase, cue: cue.tokens, venue: nil,
@@ -203,8 +200,7 @@ struct AttributionFinder {
       of: cue, from: tail, to: upper, sentence: sentence, head: head)
     result.venue = venue
 
-    let before =
-      cue.form == .shared
+    let before = cue.form == .shared
       ? nil : reader.before(head, from: lower, cue: cue, quotations: open)
     let after = reader.after(tail, to: upper, cue: cue, before: before, quotations: open)
     switch (before, after) {

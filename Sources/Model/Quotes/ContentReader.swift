@@ -15,10 +15,8 @@ struct ContentReader {
 
   private static func hash(_ word: String) -> UInt32 { Bytes.hash(of: word.utf8) }
   private static let that = hash("that")
-  private static let wh = Set(
-    ["whether", "if", "why", "how", "what", "when", "where", "who"].map(hash))
-  private static let about = Set(
-    ["about", "of", "for", "against", "over", "as", "on", "to"].map(hash))
+  private static let wh = Set(["whether", "if", "why", "how", "what", "when", "where", "who"].map(hash))
+  private static let about = Set(["about", "of", "for", "against", "over", "as", "on", "to"].map(hash))
   private static let comma = Marks.comma
   /// Cues that take a clause without `that` whatever its verb.
   private static let says = Set(["said", "says", "say", "saying"].map(hash))
@@ -143,8 +141,7 @@ struct ContentReader {
 
   /// The rest of a clause that an attribution interrupts: `Russia, he said, is ready`.
   private func interrupted(_ comma: Int, _ end: Int) -> Side? {
-    guard comma + 2 < end,
-      !tokens[comma + 1].has([.relative, .participle]) || tokens[comma + 1].has(.determiner)
+    guard comma + 2 < end, !tokens[comma + 1].has([.relative, .participle]) || tokens[comma + 1].has(.determiner)
     else { return nil }
     return Side(parts: [comma + 1..<end], isContinued: true)
   }
@@ -275,8 +272,7 @@ struct ContentReader {
     if first.has(.preposition), cue.classes.contains(.sayCue) {
       // `said in an interview he would go`; `said about half of them were lost`
       if let pronoun = (start + 2..<max(start + 2, min(end, start + 14))).first(where: {
-        tokens[$0].has(.subjectPronoun)
-          && !tokens[$0].has([.objectPronoun, .relative, .determiner])
+        tokens[$0].has(.subjectPronoun) && !tokens[$0].has([.objectPronoun, .relative, .determiner])
       }), tokens[pronoun - 1].isA(.word) {
         return side(pronoun..<end, quotations)
       }
@@ -289,8 +285,7 @@ struct ContentReader {
     }
     if cue.classes.contains(.sayCue) {
       let isPlain = Self.says.contains(tokens[cue.tokens.lowerBound].hash)
-      guard range.count >= 3,
-        isPlain ? hasVerb(range) || hasQuotation : hasClauseVerb(range) || hasQuotation
+      guard range.count >= 3, isPlain ? hasVerb(range) || hasQuotation : hasClauseVerb(range) || hasQuotation
       else { return nil }
       return side(range, quotations)
     }
@@ -350,10 +345,9 @@ struct ContentReader {
     guard length > 3, !token.isA(.capital) else { return false }
     let end = Int(token.end)
     return text.bytes[end - 1] == 0x64 && text.bytes[end - 2] == 0x65
-      || text.bytes[end - 1] == 0x73 && text.bytes[end - 2] != 0x73
-        && !token.has([
-          .role, .group, .determiner, .possessive,
-        ])
+      || text.bytes[end - 1] == 0x73 && text.bytes[end - 2] != 0x73 && !token.has([
+        .role, .group, .determiner, .possessive,
+      ])
   }
 
   /// A subject and then a verb, early: `he would go`, `Russia is ready`.
@@ -399,8 +393,7 @@ struct ContentReader {
     for i in range.dropFirst(3) where tokens[i].hash == Self.but && !tokens[i].isA(.quoted) {
       guard i + 1 < range.upperBound else { break }
       let next = tokens[i + 1]
-      if Self.pastVerbs.contains(next.hash) || next.has([.sayCue, .thatCue]) && next.has(.pastForm)
-      {
+      if Self.pastVerbs.contains(next.hash) || next.has([.sayCue, .thatCue]) && next.has(.pastForm) {
         return range.lowerBound..<(tokens[i - 1].hash == Self.comma ? i - 1 : i)
       }
     }
@@ -410,11 +403,8 @@ struct ContentReader {
   private static let but = hash("but")
   /// Adverbs between a cue and its clause.
   private static let whens = Set(
-    [
-      "today", "yesterday", "tomorrow", "tonight", "recently", "later", "again", "earlier",
-      "flatly",
-    ]
-    .map(hash))
+    ["today", "yesterday", "tomorrow", "tonight", "recently", "later", "again", "earlier", "flatly"]
+      .map(hash))
   private static let amounts = Set(["about", "over", "under", "nearly", "around"].map(hash))
   private static let pastVerbs = Set(["did", "declined", "refused", "gave", "offered"].map(hash))
 

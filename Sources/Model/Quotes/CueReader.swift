@@ -96,19 +96,16 @@ struct CueReader {
     guard token.has([.pastForm, .presentForm, .participle]) else { return nil }
     guard let words = words(at: i, in: sentence) else { return nil }
     let previous = i > sentence.lowerBound ? tokens[i - 1] : nil
-    if let previous,
-      previous.has([.determiner, .possessive]) && !previous.has(.subjectPronoun)
-        || previous.isA(.possessiveMark)
+    if let previous, previous.has([.determiner, .possessive]) && !previous.has(.subjectPronoun)
+      || previous.isA(.possessiveMark)
     {
       return nil
     }
     if token.has(.participle) {
       // `, adding that …`; `while saying`.
-      guard let previous,
-        previous.hash == Marks.comma || previous.isA(.closes)
-          || previous.has(.conjunction) || previous.hash == Self.by
-          || previous.isA(.word)
-            && token.has(.sayCue)
+      guard let previous, previous.hash == Marks.comma || previous.isA(.closes)
+        || previous.has(.conjunction) || previous.hash == Self.by || previous.isA(.word)
+          && token.has(.sayCue)
       else { return nil }
       guard token.has([.sayCue, .thatCue, .tellCue]), !isCopula(previous) else { return nil }
       return Cue(form: .shared, tokens: words, classes: token.classes)
@@ -149,8 +146,7 @@ struct CueReader {
     let next = subject.core.upperBound
     guard next < sentence.upperBound else { return true }
     let token = tokens[next]
-    return token.isA(.mark)
-      || token.has([.preposition, .weekday, .relative, .adverb, .conjunction])
+    return token.isA(.mark) || token.has([.preposition, .weekday, .relative, .adverb, .conjunction])
   }
 
   private func isCopula(_ token: Token) -> Bool { Self.copulas.contains(token.hash) }

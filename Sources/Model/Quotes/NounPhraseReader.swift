@@ -57,8 +57,7 @@ struct NounPhraseReader {
     return token.has([.adverb, .auxiliary])
   }
 
-  private static let negations = hashes(
-    "not n't never didn't doesn't don't won't hasn't haven't cannot can't")
+  private static let negations = hashes("not n't never didn't doesn't don't won't hasn't haven't cannot can't")
   private static let modals = hashes("would could might may should can must will shall")
   private static let passives = hashes("is was are were be been being")
   private static let and = Bytes.hash(of: "and".utf8)
@@ -98,9 +97,7 @@ struct NounPhraseReader {
     guard i < close else { return false }
     let token = tokens[i]
     if token.hash == Self.who || token.isA(.digits) { return true }
-    if token.has([.determiner, .possessive, .role, .roleModifier, .demonym, .relative]) {
-      return true
-    }
+    if token.has([.determiner, .possessive, .role, .roleModifier, .demonym, .relative]) { return true }
     if token.has([.conjunction, .subjectPronoun, .adverb, .auxiliary]) { return false }
     if token.has(.preposition) { return close - i <= (isName(before: i - 1) ? 30 : 8) }
     return token.isA(.capital) || !token.has(.cue)
@@ -201,12 +198,8 @@ struct NounPhraseReader {
       let isShort = i + 1 >= upper || !tokens[i + 1].isA(.word)
       return isShort ? Subject(phrase: i..<i + 1, core: i..<i + 1) : nil
     }
-    guard first.isA(.word),
-      first.isA(.capital)
-        || first.has([
-          .determiner, .possessive, .role,
-          .roleModifier, .group,
-        ]), !first.has([.weekday, .conjunction])
+    guard first.isA(.word), first.isA(.capital) || first.has([.determiner, .possessive, .role,
+      .roleModifier, .group]), !first.has([.weekday, .conjunction])
     else { return nil }
     while i < upper, i - cue < 18 {
       let token = tokens[i]
@@ -239,10 +232,8 @@ struct NounPhraseReader {
     guard !core.isEmpty, isNominal(core) else { return nil }
     // A verb behind it makes the words a clause: `said Trump is …`.
     if i < upper, tokens[i].has([.auxiliary, .verb]), tokens[i].isA(.word) { return nil }
-    if core.contains(where: {
-      tokens[$0].has(.verb) && !tokens[$0].isA(.capital)
-        && !tokens[$0].has([.role, .roleModifier, .group])
-    }) {
+    if core.contains(where: { tokens[$0].has(.verb) && !tokens[$0].isA(.capital)
+      && !tokens[$0].has([.role, .roleModifier, .group]) }) {
       return nil
     }
     return Subject(phrase: cue + 1..<appositionEnd(from: i, to: upper), core: core)

@@ -85,8 +85,7 @@ struct SpeakerResolver {
       return Speaker(name: bare(core), kind: .document, span: span)
     }
     let last = tokens[core.upperBound - 1]
-    let isName =
-      core.contains { tokens[$0].isA(.capital) && !tokens[$0].isA(.startsSentence) }
+    let isName = core.contains { tokens[$0].isA(.capital) && !tokens[$0].isA(.startsSentence) }
       || tokens[core.lowerBound].has([.place, .organisation])
     if isName, last.isA(.capital) {
       return Speaker(name: bare(core), kind: .organisation, span: span)
@@ -102,8 +101,8 @@ struct SpeakerResolver {
 
   /// The phrase without its apposition.
   private func head(of source: Range<Int>) -> Range<Int> {
-    for i in source.dropFirst()
-    where tokens[i].hash == Marks.comma || tokens[i].hash == Marks.bracket {
+    for i in source.dropFirst() where tokens[i].hash == Marks.comma || tokens[i].hash == Marks.bracket
+    {
       return source.lowerBound..<i
     }
     return source
@@ -117,11 +116,9 @@ struct SpeakerResolver {
       if let mention = people.mention(at: i), mention.tokens.lowerBound >= core.lowerBound - 2 {
         let after = mention.tokens.upperBound
         let owns = after < core.upperBound && tokens[after].isA(.possessiveMark)
-        let isHead =
-          after >= core.upperBound || tokens[after].has(.preposition)
+        let isHead = after >= core.upperBound || tokens[after].has(.preposition)
           || tokens[after].hash == Marks.square
-        let inComplement =
-          mention.tokens.lowerBound > core.lowerBound
+        let inComplement = mention.tokens.lowerBound > core.lowerBound
           && isComplement(mention.tokens.lowerBound, in: core)
         if !owns && isHead && !inComplement { return mention }
         i = mention.tokens.lowerBound - 1
@@ -138,10 +135,9 @@ struct SpeakerResolver {
     var i = start - 1
     while i >= core.lowerBound {
       if tokens[i].has(.preposition), !tokens[i].isA(.capital) {
-        return start - i <= 2
-          || !(i + 1..<start).contains {
-            tokens[$0].has([.place, .organisationHead, .organisation])
-          }
+        return start - i <= 2 || !(i + 1..<start).contains {
+          tokens[$0].has([.place, .organisationHead, .organisation])
+        }
       }
       i -= 1
     }

@@ -1,14 +1,8 @@
 extension Lexicon {
   /// Function words, roles, places and organisations.
   static let lists: [(StaticString, WordClass)] = [
-    (
-      "the a an this that these those some many several most other another both each every",
-      .determiner
-    ),
-    (
-      "any all no one two three four five six seven eight nine ten dozens hundreds thousands",
-      .determiner
-    ),
+    ("the a an this that these those some many several most other another both each every", .determiner),
+    ("any all no one two three four five six seven eight nine ten dozens hundreds thousands", .determiner),
     ("he she they i we it you who", .subjectPronoun),
     ("me him her us them whom", .objectPronoun),
     ("he his him himself", .masculine),
