@@ -48,6 +48,10 @@ struct BrowserDriver {
       .pageArrived(request: request, archive.page(page))
     case .loadArticle(let key, let request):
       .articleArrived(request: request, key, archive.article(key))
+    case .findMatches(let query, let key, let request):
+      archive.article(key).map {
+        .matchesArrived(request: request, ReaderMatch.all(of: MatchFinder(query), in: $0))
+      }
     case .loadFindings(let request):
       .findingsArrived(request: request, archive.findings())
     case .rest(let request): .rested(request: request)

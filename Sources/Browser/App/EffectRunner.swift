@@ -16,6 +16,7 @@ final class EffectRunner: Sendable {
   private let mailbox: Mailbox<Message>
   private let pages: LatestOnly<(PageRequest, request: Int)>
   private let articles: LatestOnly<(ArticleKey, request: Int)>
+  private let searches: LatestOnly<(Query, ArticleKey, request: Int)>
   private let others = DispatchQueue(label: "others")
   private let importing = DispatchQueue(label: "import")
   private let isCancelled = Atomic(false)
@@ -29,11 +30,20 @@ final class EffectRunner: Sendable {
     articles = LatestOnly("articles") { job in
       mailbox.post(.articleArrived(request: job.request, job.0, archive.article(job.0)))
     }
+    searches = LatestOnly("searches") { job in
+      guard let article = archive.article(job.1) else { return }
+      let matches = ReaderMatch.all(of: MatchFinder(job.0), in: article)
+      mailbox.post(.matchesArrived(request: job.request, matches))
+    }
   }
 
   func loadPage(_ page: PageRequest, request: Int) { pages.submit((page, request: request)) }
 
   func loadArticle(_ key: ArticleKey, request: Int) { articles.submit((key, request: request)) }
+
+  func findMatches(_ query: Query, in key: ArticleKey, request: Int) {
+    searches.submit((query, key, request: request))
+  }
 
   func loadFindings(request: Int) {
     others.async { [archive, mailbox] in

@@ -24,13 +24,19 @@ struct ExportCommand: ParsableCommand {
   @Flag(name: .customLong("with-source"), help: "Add the text that offsets count in.")
   var isSourceIncluded = false
 
+  @Flag(name: .customLong("no-model"), help: "Use the rules alone, without trained weights.")
+  var isModelOff = false
+
   func run() throws {
+    var options = PipelineOptions()
+    options.usesModel = !isModelOff
+    let pipeline = ArticlePipeline(options: options)
     let named = Set(paths.map(OpenedPaths.withoutTrailingSlash))
     var output = OutputFile.standardOutput
     var isClosed = false
     var failure: OutputError?
     var unread = 0
-    Importer(paths: paths).forEachBatch { _, outcomes in
+    Importer(paths: paths, pipeline: pipeline).forEachBatch { _, outcomes in
       if isClosed || failure != nil { return }
       for outcome in outcomes {
         for finding in outcome.findings {

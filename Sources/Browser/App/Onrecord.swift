@@ -19,6 +19,7 @@ struct Onrecord: ParsableCommand {
     usage: """
       onrecord [PATH...] [--no-mouse] [--color auto|always|never]
       onrecord export PATH... --format jsonl
+      onrecord quotes PATH... [--why]
       """,
     discussion: """
       Opens files and folders of articles; without a PATH, the articles that come with it. \
@@ -26,6 +27,6 @@ struct Onrecord: ParsableCommand {
       as text.
       """,
     version: version,
-    subcommands: [BrowseCommand.self, ExportCommand.self, BenchCommand.self],
+    subcommands: [BrowseCommand.self, ExportCommand.self, QuotesCommand.self, BenchCommand.self],
     defaultSubcommand: BrowseCommand.self)
 }

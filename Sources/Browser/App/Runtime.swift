@@ -28,6 +28,8 @@ final class Runtime {
   private var state: BrowserState
   private var shown: CellGrid?
   private var mustRedraw = false
+  /// The newest size, where the state does not know it yet: of a storm only the last one counts.
+  private var resized: Size?
   private var exit: RuntimeExit?
 
   /// - Parameter mailbox: its `wake` must make `terminal.nextEvent()` return `.wake`.
@@ -56,6 +58,7 @@ final class Runtime {
         take(event)
         taken += 1
       }
+      takeSize()
       for message in mailbox.takeAll() { handle(message) }
       if let exit { return exit }
       draw()
@@ -63,15 +66,26 @@ final class Runtime {
   }
 
   private func take(_ event: TerminalEvent) {
+    if case .resize(let size) = event {
+      resized = size
+      return
+    }
+    takeSize()
     switch event {
     case .key(let key): handle(.key(key))
     case .mouse(let event): handle(.mouse(event))
     case .paste(let text): handle(.paste(text))
-    case .resize(let size): handle(.resize(size))
+    case .resize: break
     case .resumed: handle(.resumed)
     case .wake: break
     case .hangUp: exit = .hangUp
     }
+  }
+
+  private func takeSize() {
+    guard let size = resized else { return }
+    resized = nil
+    handle(.resize(size))
   }
 
   private func handle(_ message: Message) {
@@ -82,6 +96,8 @@ final class Runtime {
     switch effect {
     case .loadPage(let page, let request): runner.loadPage(page, request: request)
     case .loadArticle(let key, let request): runner.loadArticle(key, request: request)
+    case .findMatches(let query, let key, let request):
+      runner.findMatches(query, in: key, request: request)
     case .loadFindings(let request): runner.loadFindings(request: request)
     case .rest(let request): runner.rest(request: request)
     case .redraw: redraw()

@@ -126,7 +126,9 @@ enum CommandTable {
     row(
       .clearFilter, "clear", [.escape, .control("c")], [.prompt],
       "clear the filter, back to where the list was", .prompt, "clear"),
-    row(.complete, "complete", [.tab], [.prompt], "finish the name of a field", .prompt, "field"),
+    row(
+      .complete, "complete", [.tab], [.prompt], "finish the name of a field", .prompt,
+      "complete"),
     row(
       .recallOlder, "older", [.up, .control("p")], [.prompt], "an older filter", .prompt, "older"),
     row(

@@ -20,6 +20,7 @@ enum Keymap {
   /// The command of a key, or why there is none.
   static func command(for key: Key, in context: Context) -> KeyMeaning {
     if let command = commands[context]?[key] { return .command(command) }
+    if case .unknown = key { return .nothing(because: "this key is not bound; ? lists the keys") }
     let name = key.name
     for other in Context.allCases where other != .prompt && commands[other]?[key] != nil {
       return .nothing(because: "`\(name)` works in \(other.place), not in \(context.place)")

@@ -12,14 +12,20 @@ enum ArticleHeading {
       if !place.isEmpty { parts.append(place) }
     }
     if let published = article.published {
-      switch published.basis {
-      case .stated: parts.append(words(of: published.date))
-      case .inferred: parts.append(words(of: published.date) + " (inferred)")
-      }
+      parts.append(words(of: published.date))
     } else {
       parts.append("undated")
     }
     return parts.joined(separator: " · ")
+  }
+
+  /// Why an inferred date is taken to be so; nil where the text states it.
+  static func dateNote(of article: Article) -> String? {
+    guard let published = article.published else { return nil }
+    switch published.basis {
+    case .stated: return nil
+    case .inferred: return "date inferred" + (published.note.map { ": " + $0 } ?? "")
+    }
   }
 
   /// `Friday 14 September 2018`, with the time where it is known.

@@ -39,6 +39,14 @@ struct BrowserState: Sendable {
       size: size, focus: focus, isMaximised: isMaximised, isSidebarOpen: isSidebarOpen)
   }
 
+  /// Where the reader lies, or would lie if it were gone to, so that it can be scrolled unseen.
+  var readingLayout: ScreenLayout {
+    let layout = self.layout
+    guard layout.reader == nil else { return layout }
+    return ScreenLayout(
+      size: size, focus: .reader, isMaximised: isMaximised, isSidebarOpen: isSidebarOpen)
+  }
+
   /// How the sidebar shares its rows; nil where it is not on the screen.
   var sidebarLayout: SidebarLayout? {
     layout.sidebar.map { SidebarLayout(sidebar, rows: $0.body.rows) }

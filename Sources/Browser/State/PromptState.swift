@@ -21,6 +21,9 @@ struct PromptState: Hashable, Sendable {
     var key: ArticleKey?
     var selected: Int
     var top: Int
+    /// The article that was read, and the first line of it on the screen.
+    var read: ArticleKey?
+    var readerTop: Int
   }
 
   init(text: String, origin: Origin) {

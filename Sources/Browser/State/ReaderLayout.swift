@@ -8,7 +8,7 @@ struct ReaderLine: Hashable, Sendable {
     case blank
     /// The headline; the span points into `ReaderLayout.heading`.
     case headline
-    /// Agency, place and date; the span points into `ReaderLayout.heading`.
+    /// Agency, place and date, and why an inferred date is so; the span points into `ReaderLayout.heading`.
     case metadata
     /// Words that sum the article up, before its body.
     case standfirst
@@ -44,34 +44,44 @@ struct ReaderLayout: Hashable, Sendable {
   /// Headline and metadata, which need not stand in the source as such.
   let heading: [UInt8]
   private(set) var lines: [ReaderLine] = []
+  /// The lines that show words of the source, in the order of those words.
+  private var sourceLines: [Int] = []
 
   /// Lays an article out.
   /// - Complexity: O(bytes of the source) at most.
   init(_ article: Article, settings: Settings) {
     self.settings = settings
     let title = Array(article.title.text.utf8)
-    heading = title + Array(ArticleHeading.metadata(of: article).utf8)
+    let metadata = Array(ArticleHeading.metadata(of: article).utf8)
+    heading = title + metadata + Array((ArticleHeading.dateNote(of: article) ?? "").utf8)
+    let headings: [(ReaderLine.Kind, TextSpan)] = [
+      (.headline, TextSpan(0, title.count)),
+      (.metadata, TextSpan(title.count, title.count + metadata.count)),
+      (.metadata, TextSpan(title.count + metadata.count, heading.count)),
+    ]
     let blocks = Self.blocks(of: article, showsRemoved: settings.showsRemoved)
     let titleAt = blocks.firstIndex { !$0.isRemoved(before: article.title.span) } ?? blocks.count
     article.source.bytes.withUnsafeBufferPointer { bytes in
       for (index, block) in blocks.enumerated() {
-        if index == titleAt { appendHeading(titleLength: title.count) }
+        if index == titleAt { appendHeading(headings) }
         let follows = index > 0 && index != titleAt ? blocks[index - 1] : nil
         append(block, after: follows, of: bytes)
       }
     }
-    if titleAt == blocks.count { appendHeading(titleLength: title.count) }
+    if titleAt == blocks.count { appendHeading(headings) }
+    sourceLines = lines.indices.filter { lines[$0].isFromSource && !lines[$0].span.isEmpty }
   }
 
   /// The line that shows an offset of the source, or the next one that shows anything.
-  /// - Complexity: O(lines).
+  /// - Complexity: O(log lines).
   func line(at offset: Int) -> Int? {
-    var last: Int?
-    for (index, line) in lines.enumerated() where line.isFromSource && !line.span.isEmpty {
-      if offset < line.span.end { return index }
-      last = index
+    var low = 0
+    var high = sourceLines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[sourceLines[middle]].span.end <= offset { low = middle + 1 } else { high = middle }
     }
-    return last
+    return low < sourceLines.count ? sourceLines[low] : sourceLines.last
   }
 
   /// The line of an offset into `heading`.
@@ -87,16 +97,13 @@ struct ReaderLayout: Hashable, Sendable {
     return lines[line...].first { $0.isFromSource && !$0.span.isEmpty }?.span.start
   }
 
-  private mutating func appendHeading(titleLength: Int) {
+  private mutating func appendHeading(_ parts: [(ReaderLine.Kind, TextSpan)]) {
     if !lines.isEmpty, lines.last?.kind != .blank { lines.append(ReaderLine(kind: .blank)) }
     heading.withUnsafeBufferPointer { bytes in
-      let title = TextSpan(0, titleLength)
-      for span in LineBreaker.lines(of: title, in: bytes, measure: settings.measure) {
-        lines.append(ReaderLine(kind: .headline, span: span))
-      }
-      let rest = TextSpan(titleLength, bytes.count)
-      for span in LineBreaker.lines(of: rest, in: bytes, measure: settings.measure) {
-        lines.append(ReaderLine(kind: .metadata, span: span))
+      for (kind, part) in parts {
+        for span in LineBreaker.lines(of: part, in: bytes, measure: settings.measure) {
+          lines.append(ReaderLine(kind: kind, span: span))
+        }
       }
     }
     lines.append(ReaderLine(kind: .blank))

@@ -1,18 +1,18 @@
 import Model
 
-/// Words of the reader that the filter asks for.
-struct ReaderMatch: Hashable, Sendable {
-  /// Whether the span points into the heading of the layout instead of the source.
-  var isInHeading: Bool
-  var span: TextSpan
-}
-
 /// The article that is read.
 struct ReaderState: Sendable {
   /// An article that was asked for and has not come.
   struct Pending: Hashable, Sendable {
     var key: ArticleKey
     var request: Int
+  }
+
+  /// Matches that were asked for and have not come.
+  struct Search: Hashable, Sendable {
+    var request: Int
+    /// Whether the first of them is to be shown.
+    var showsFirst: Bool
   }
 
   var key: ArticleKey?
@@ -26,8 +26,16 @@ struct ReaderState: Sendable {
   var showsRemoved = false
   /// The quote that is pointed at, an index into `article.quotes`.
   var currentQuote: Int?
+  /// The matches that are looked for in a long article.
+  var search: Search?
   /// What the filter asks for, in the order of the lines.
-  var matches: [ReaderMatch] = []
+  private(set) var matches: [ReaderMatch] = []
+  /// Those in the text.
+  private(set) var matchSpans = SpanIndex()
+  /// The words of all quotes.
+  private(set) var quoteSpans = SpanIndex()
+  /// Where people are named.
+  private(set) var nameSpans = SpanIndex()
   /// The match that `n` went to last.
   var currentMatch: Int?
   /// How many lines of the source were left out.
@@ -49,11 +57,15 @@ struct ReaderState: Sendable {
     self.key = key
     self.article = article
     pending = nil
+    search = nil
     layout = nil
     top = 0
     currentQuote = nil
     currentMatch = nil
     removedLines = Self.removedLines(of: article)
+    quoteSpans = SpanIndex(article.quotes.flatMap(\.spans))
+    nameSpans = SpanIndex(
+      article.people.flatMap { $0.mentions.lazy.filter { $0.form == .name }.map(\.span) })
   }
 
   /// Makes the lines fit; the words at the top stay at the top.
@@ -94,6 +106,14 @@ struct ReaderState: Sendable {
       ? layout?.headingLine(at: match.span.start) : layout?.line(at: match.span.start)
   }
 
+  /// Takes what the filter asks for, in the order of the lines.
+  mutating func mark(_ matches: [ReaderMatch]) {
+    self.matches = matches
+    matchSpans = SpanIndex(matches.lazy.filter { !$0.isInHeading }.map(\.span))
+    currentMatch = nil
+    search = nil
+  }
+
   /// How far the view has come, in percent.
   func percent(rows: Int) -> Int {
     guard lineCount > rows else { return 100 }
@@ -116,40 +136,5 @@ struct ReaderState: Sendable {
       count += hasWords ? 1 : 0
     }
     return count
-  }
-}
-
-extension ReaderState {
-  /// Finds what the filter asks for in the words that are kept.
-  /// - Complexity: O(bytes).
-  mutating func findMatches(_ finder: MatchFinder) {
-    matches = []
-    currentMatch = nil
-    guard let article, !finder.isEmpty else { return }
-    let title = finder.matches(in: Array(article.title.text.utf8))
-    matches = title.map {
-      ReaderMatch(isInHeading: true, span: TextSpan($0.lowerBound, $0.upperBound))
-    }
-    var found: [TextSpan] = []
-    func look(in span: TextSpan, for fields: Set<QueryField>) {
-      let end = min(span.end, article.source.bytes.count)
-      let start = max(0, min(span.start, end))
-      let words = Array(article.source.bytes[start..<end])
-      found += finder.matches(in: words, fields: fields).map {
-        TextSpan(start + $0.lowerBound, start + $0.upperBound)
-      }
-    }
-    for span in article.standfirst + article.body { look(in: span, for: [.anywhere]) }
-    for quote in article.quotes { for span in quote.spans { look(in: span, for: [.said]) } }
-    for person in article.people {
-      for mention in person.mentions where mention.form == .name {
-        look(in: mention.span, for: [.person])
-      }
-    }
-    var end = 0
-    for span in found.sorted() where span.start >= end {
-      matches.append(ReaderMatch(isInHeading: false, span: span))
-      end = span.end
-    }
   }
 }

@@ -24,6 +24,8 @@ struct SidebarState: Hashable, Sendable {
   /// The first person and the first quote on the screen, as positions in their lists.
   var peopleTop = 0
   var quotesTop = 0
+  /// Whether the wheel scrolled the selected item out of view; the next key brings it back.
+  var isScrolled = false
   /// Where Esc leads back to.
   var origin: Origin?
 

@@ -53,16 +53,13 @@ extension BrowserState {
     list.keepInView(rows: layout.listRows)
   }
 
-  mutating func take(_ article: Article?, key: ArticleKey, request: Int) {
-    guard let pending = reader.pending, pending.request == request else { return }
+  mutating func take(_ article: Article?, key: ArticleKey, request: Int) -> [Effect] {
+    guard let pending = reader.pending, pending.request == request else { return [] }
     reader.pending = nil
-    guard let article else {
-      notice = Notice(text: "this article is no longer there", isWarning: true)
-      return
-    }
+    guard let article else { return say("this article is no longer there", isWarning: true) }
     reader.show(article, key: key)
     sidebar.show(article)
-    findMatches(showingFirst: !filter.isEmpty)
+    return findMatches(showingFirst: !filter.isEmpty)
   }
 
   mutating func take(_ findings: [Finding], request: Int) {

@@ -25,6 +25,7 @@ extension BrowserState {
     case .sidebar:
       guard let frame = layout.sidebar, let parts = sidebarLayout else { return [] }
       let step = lines < 0 ? -1 : 1
+      sidebar.isScrolled = true
       if position.row - frame.body.row < parts.peopleRows {
         sidebar.peopleTop = max(0, min(sidebar.peopleTop + step, sidebar.people - 1))
       } else {

@@ -91,6 +91,10 @@ extension BrowserState {
       focus = .list
       return []
     case .list:
+      if isSidebarOpen, layout.arrangement == .stacked {
+        isSidebarOpen = false
+        return []
+      }
       guard !filter.isEmpty else { return say("q quits") }
       return dropFilter()
     }

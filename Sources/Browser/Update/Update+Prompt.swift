@@ -2,11 +2,14 @@ import Model
 
 extension BrowserState {
   mutating func openPrompt() -> [Effect] {
-    prompt = PromptState(
-      text: filter.text,
-      origin: PromptState.Origin(
-        key: list.selectedKey, selected: list.selected, top: list.top))
+    prompt = PromptState(text: filter.text, origin: promptOrigin)
     return []
+  }
+
+  private var promptOrigin: PromptState.Origin {
+    PromptState.Origin(
+      key: list.selectedKey, selected: list.selected, top: list.top, read: reader.key,
+      readerTop: reader.top)
   }
 
   /// Changes what is typed; the list follows.
@@ -41,14 +44,16 @@ extension BrowserState {
     let isBlank = text.allSatisfy { $0 == " " }
     filter.apply(query, text: isBlank ? "" : text)
     if isSame { return [] }
-    findMatches(showingFirst: !filter.isEmpty)
+    let search = findMatches(showingFirst: !filter.isEmpty)
     if case .everything = query {
-      return [
+      return search + [
         requestFiltered(
           at: origin.key, otherwise: origin.top, offset: origin.selected - origin.top)
       ]
     }
-    return [requestFiltered(at: origin.key, otherwise: 0, offset: list.selected - list.top)]
+    return search + [
+      requestFiltered(at: origin.key, otherwise: 0, offset: list.selected - list.top)
+    ]
   }
 
   mutating func keepFilter() -> [Effect] {
@@ -61,20 +66,18 @@ extension BrowserState {
     return loadSelected()
   }
 
-  /// Esc in the prompt: no filter, and the list as it was.
+  /// Esc in the prompt: no filter, and list and reader as they were.
   mutating func clearFilter() -> [Effect] {
     guard let prompt else { return [] }
     self.prompt = nil
+    if reader.key == prompt.origin.read { reader.top = prompt.origin.readerTop }
     guard !filter.isEmpty else { return [] }
     return apply(.everything, text: "", at: prompt.origin)
   }
 
   /// Esc in the list: no filter, the selected article stays selected.
   mutating func dropFilter() -> [Effect] {
-    apply(
-      .everything, text: "",
-      at: PromptState.Origin(
-        key: list.selectedKey, selected: list.selected, top: list.top))
+    apply(.everything, text: "", at: promptOrigin)
   }
 
   mutating func moveCaret(_ target: (PromptState) -> Int) -> [Effect] {

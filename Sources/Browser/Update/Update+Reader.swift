@@ -2,7 +2,7 @@ import Model
 
 extension BrowserState {
   mutating func scrollReader(_ motion: Motion) {
-    let rows = layout.readerRows
+    let rows = readingLayout.readerRows
     // A page keeps a line of the last one.
     reader.top = motion.target(
       from: reader.top, count: reader.lineCount, page: max(1, rows - 1))
@@ -21,8 +21,11 @@ extension BrowserState {
     guard let article = reader.article, !quotes.isEmpty else {
       return say(reader.article == nil ? "no article is open" : "no quotes in this article")
     }
+    settleReader()
     let target: Int
-    if let current = reader.currentQuote, let at = quotes.firstIndex(of: current) {
+    if let current = reader.currentQuote, let at = quotes.firstIndex(of: current),
+      isInView(reader.lines(of: article.quotes[current].extent))
+    {
       target = at + step
     } else {
       target = firstQuote(from: reader.layout?.sourceOffset(from: reader.top) ?? 0, step, article)
@@ -33,6 +36,11 @@ extension BrowserState {
     point(atQuote: quotes[target])
     sidebar.selected = .quote(quotes[target])
     return []
+  }
+
+  /// Whether any of some lines can be seen; from what was scrolled away nothing goes on.
+  private func isInView(_ lines: Range<Int>?) -> Bool {
+    lines?.overlaps(reader.top..<reader.top + readingLayout.readerRows) == true
   }
 
   private func firstQuote(from offset: Int, _ step: Int, _ article: Article) -> Int {
@@ -48,8 +56,9 @@ extension BrowserState {
     guard let article = reader.article, article.quotes.indices.contains(index) else { return }
     settleReader()
     reader.currentQuote = index
+    reader.currentMatch = nil
     if let lines = reader.lines(of: article.quotes[index].extent) {
-      reader.reveal(lines, rows: layout.readerRows)
+      reader.reveal(lines, rows: readingLayout.readerRows)
     }
   }
 
@@ -61,7 +70,9 @@ extension BrowserState {
     }
     settleReader()
     let target: Int
-    if let current = reader.currentMatch {
+    if let current = reader.currentMatch, reader.matches.indices.contains(current),
+      isInView(reader.line(of: reader.matches[current]).map { $0..<$0 + 1 })
+    {
       target = current + step
     } else {
       let top = reader.top
@@ -81,17 +92,41 @@ extension BrowserState {
     guard reader.matches.indices.contains(index),
       let line = reader.line(of: reader.matches[index])
     else { return }
-    reader.reveal(line..<line + 1, rows: layout.readerRows)
+    reader.reveal(line..<line + 1, rows: readingLayout.readerRows)
   }
 
   /// Has the lines ready for going to one of them.
   mutating func settleReader() {
-    reader.layOut(measure: layout.readerMeasure)
+    let layout = readingLayout
+    if layout.reader != nil { reader.layOut(measure: layout.readerMeasure) }
   }
 
   /// Marks what the filter asks for, and shows the first of it unless the reader was moved.
-  mutating func findMatches(showingFirst: Bool) {
-    reader.findMatches(filter.finder)
+  ///
+  /// In a long article that takes longer than a key may, so it is done outside; what was marked
+  /// stays until then.
+  mutating func findMatches(showingFirst: Bool) -> [Effect] {
+    guard let article = reader.article, let key = reader.key else { return [] }
+    guard filter.finder.isEmpty || article.source.bytes.count <= Self.matchedAtOnce else {
+      let request = nextRequest()
+      reader.search = ReaderState.Search(request: request, showsFirst: showingFirst)
+      return [.findMatches(filter.query, in: key, request: request)]
+    }
+    mark(ReaderMatch.all(of: filter.finder, in: article), showingFirst: showingFirst)
+    return []
+  }
+
+  /// So many bytes are searched within a key.
+  private static var matchedAtOnce: Int { 200_000 }
+
+  /// Takes the matches that were looked for outside, unless the filter has changed.
+  mutating func take(_ matches: [ReaderMatch], request: Int) {
+    guard let search = reader.search, search.request == request else { return }
+    mark(matches, showingFirst: search.showsFirst)
+  }
+
+  private mutating func mark(_ matches: [ReaderMatch], showingFirst: Bool) {
+    reader.mark(matches)
     guard showingFirst else { return }
     settleReader()
     revealMatch(0)

@@ -43,7 +43,7 @@ extension BrowserState {
       else { return }
       settleReader()
       if let lines = reader.lines(of: mention.span) {
-        reader.reveal(lines, rows: layout.readerRows)
+        reader.reveal(lines, rows: readingLayout.readerRows)
       }
     }
   }

@@ -24,9 +24,11 @@ func update(_ state: inout BrowserState, _ message: Message) -> [Effect] {
   case .pageArrived(let request, let page):
     effects = state.take(page, request: request)
   case .articleArrived(let request, let key, let article):
-    state.take(article, key: key, request: request)
+    effects = state.take(article, key: key, request: request)
   case .findingsArrived(let request, let findings):
     state.take(findings, request: request)
+  case .matchesArrived(let request, let matches):
+    state.take(matches, request: request)
   case .progress(let progress):
     effects = state.take(progress)
   case .rested(let request):
@@ -44,13 +46,16 @@ extension BrowserState {
       reader.layOut(measure: layout.readerMeasure)
       reader.clamp(rows: layout.readerRows)
     }
-    if let sidebarLayout { sidebarLayout.reveal(sidebar.selected, in: &sidebar) }
+    if let sidebarLayout {
+      sidebarLayout.reveal(sidebar.isScrolled ? nil : sidebar.selected, in: &sidebar)
+    }
     clampOverlay()
     return neededRows(visible: layout.listRows)
   }
 
   /// Does what a key stands for.
   mutating func press(_ key: Key) -> [Effect] {
+    sidebar.isScrolled = false
     if prompt != nil, case .character(let character) = key {
       return edit { $0.insert(String(character)) }
     }

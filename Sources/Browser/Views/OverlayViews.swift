@@ -17,7 +17,8 @@ enum HelpView {
       case .keys(let keys, let help, let name):
         let column = body.columns >= 60 ? 22 : 14
         let isWide = body.columns >= 100
-        grid.writeMarked(keys, column: 3, row: row, limit: column - 1, role: .prompt)
+        grid.writeMarked(
+          whole(keys, within: column - 4), column: 3, row: row, limit: column - 1, role: .prompt)
         grid.writeMarked(help, column: column, row: row, limit: body.endColumn)
         if isWide {
           grid.writeRight(
@@ -26,6 +27,17 @@ enum HelpView {
         }
       }
     }
+  }
+}
+
+extension HelpView {
+  /// As many keys as there is room for, but one at least.
+  private static func whole(_ keys: String, within columns: Int) -> String {
+    var names = keys.split(separator: " ")
+    while names.count > 1, names.reduce(names.count - 1, { $0 + $1.count }) > columns {
+      names.removeLast()
+    }
+    return names.joined(separator: " ")
   }
 }
 

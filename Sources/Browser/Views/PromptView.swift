@@ -70,11 +70,14 @@ enum PromptView {
       CommandTable.row(of: command).map { "\($0.keys[0].name) \($0.hint)" }
     }
     var parts = [count] + keys
-    while parts.count > 1, DisplayText.width(of: parts.joined(separator: "  ")) > width / 2 {
+    // What is typed keeps half of the line at least, and all that it needs.
+    let typed = DisplayText.width(of: state.prompt?.text ?? "") + 6
+    let room = max(width / 2, width - typed)
+    while parts.count > 1, DisplayText.width(of: parts.joined(separator: "  ")) > room {
       parts.removeLast()
     }
     let text = parts.joined(separator: "  ")
-    return DisplayText.width(of: text) > width / 2 ? "" : text
+    return DisplayText.width(of: text) > width / 2 && parts.count == 1 ? "" : text
   }
 
   /// Points at the place and says what is wrong with it, on the side where there is room.
@@ -82,11 +85,16 @@ enum PromptView {
     _ words: String, at column: Int, row: Int, width: Int, into grid: inout CellGrid
   ) {
     let length = DisplayText.width(of: words)
-    grid.write("▾", column: column, row: row, limit: width, role: .warning)
-    if column + 2 + length <= width || column < length + 1 {
-      grid.writeMarked(words, column: column + 2, row: row, limit: width, role: .warning)
-    } else {
-      grid.write(words, column: column - 1 - length, row: row, limit: width, role: .warning)
+    let isRight = column + 2 + length <= width
+    guard isRight || length + 1 <= column else {
+      // No room for both; the words say more than the place.
+      grid.writeMarked(
+        words, column: max(0, min(1, width - length)), row: row, limit: width, role: .warning)
+      return
     }
+    grid.write("▾", column: column, row: row, limit: width, role: .warning)
+    grid.write(
+      words, column: isRight ? column + 2 : column - 1 - length, row: row, limit: width,
+      role: .warning)
   }
 }

@@ -20,18 +20,18 @@ enum ReaderView {
     }
     let top = max(0, min(state.reader.top, text.lines.count))
     let lines = text.lines[top..<min(text.lines.count, top + frame.body.rows)]
-    let marks = ReaderMarks(state.reader, article, of: lines)
-    var hasCursor = false
+    let marks = ReaderMarks(state)
+    var pointed: Position?
+    var found: Position?
     for (index, line) in lines.enumerated() {
       let row = frame.body.row + index
-      let isCurrent = draw(
-        line, of: article, text, marks, column: column, row: row, limit: frame.body.endColumn,
-        into: &grid)
-      if isCurrent, !hasCursor, state.focus == .reader {
-        grid.cursor = Position(column: column - 2, row: row)
-        hasCursor = true
-      }
+      let drawn = draw(
+        line, of: article, text, marks.line(line), column: column, row: row,
+        limit: frame.body.endColumn, into: &grid)
+      if drawn.isCurrent { pointed = pointed ?? Position(column: column - 2, row: row) }
+      if let at = drawn.found { found = found ?? Position(column: at, row: row) }
     }
+    if state.focus == .reader, let cursor = found ?? pointed { grid.cursor = cursor }
   }
 
   /// `41 %`.
@@ -53,19 +53,22 @@ enum ReaderView {
     return parts.joined(separator: "   ")
   }
 
-  /// Draws a line; returns whether the current quote stands on it.
+  /// Draws a line; returns whether what is pointed at stands on it, and the column of the match that
+  /// was gone to.
   private static func draw(
-    _ line: ReaderLine, of article: Article, _ text: ReaderLayout, _ marks: ReaderMarks,
+    _ line: ReaderLine, of article: Article, _ text: ReaderLayout, _ marks: LineMarks,
     column: Int, row: Int, limit: Int, into grid: inout CellGrid
-  ) -> Bool {
+  ) -> (isCurrent: Bool, found: Int?) {
     let bytes = line.isFromSource ? article.source.bytes : text.heading
     var isCurrent = false
+    var found: Int?
     var end = column
     for placed in ReaderLayout.glyphs(of: line.span, in: bytes) {
       let at = column + placed.column
       if at + placed.glyph.width > limit { break }
-      let style = marks.style(of: placed.offset, on: line)
+      let style = marks.style(of: placed.offset)
       isCurrent = isCurrent || style.emphasis.contains(.current)
+      if style.emphasis.contains(.selected) { found = found ?? at }
       grid.write(
         placed.glyph, column: at, row: row, role: style.role, emphasis: style.emphasis)
       end = at + placed.glyph.width
@@ -79,7 +82,7 @@ enum ReaderView {
     if isCurrent {
       grid.write("▎", column: column - 1, row: row, limit: column, role: .marker)
     }
-    return isCurrent
+    return (isCurrent, found)
   }
 
   /// Tells why words were left out; over the end of a line that leaves no room.
@@ -89,42 +92,5 @@ enum ReaderView {
     let width = DisplayText.width(of: words)
     let at = max(0, min(end + 1, limit - width))
     grid.write(words, column: at, row: row, limit: limit, role: .dim)
-  }
-}
-
-/// What the words on the visible lines are: quoted, a person, a match.
-struct ReaderMarks {
-  private let quotes: [TextSpan]
-  private let current: [TextSpan]
-  private let people: [TextSpan]
-  private let matches: [TextSpan]
-  private let headingMatches: [TextSpan]
-
-  /// - Complexity: O(quotes + mentions + matches).
-  init(_ reader: ReaderState, _ article: Article, of lines: ArraySlice<ReaderLine>) {
-    let shown = lines.filter { $0.isFromSource && !$0.span.isEmpty }
-    let seen = TextSpan(shown.first?.span.start ?? 0, shown.last?.span.end ?? 0)
-    quotes = article.quotes.flatMap(\.spans).filter { $0.overlaps(seen) }
-    current = reader.quote?.spans.filter { $0.overlaps(seen) } ?? []
-    people = article.people.flatMap(\.mentions)
-      .filter { $0.form == .name && $0.span.overlaps(seen) }.map(\.span)
-    matches = reader.matches.filter { !$0.isInHeading && $0.span.overlaps(seen) }.map(\.span)
-    headingMatches = reader.matches.filter(\.isInHeading).map(\.span)
-  }
-
-  /// How a byte of a line is set off.
-  func style(of offset: Int, on line: ReaderLine) -> (role: Role, emphasis: Emphasis) {
-    func holds(_ spans: [TextSpan]) -> Bool { spans.contains { $0.contains(offset) } }
-    switch line.kind {
-    case .blank: return (.text, [])
-    case .headline: return (.title, holds(headingMatches) ? .match : [])
-    case .metadata: return (.dim, [])
-    case .removed: return (.removed, [])
-    case .standfirst, .text:
-      var emphasis: Emphasis = holds(current) ? .current : []
-      if holds(matches) { emphasis.insert(.match) }
-      if holds(people) { return (.person, emphasis) }
-      return (holds(quotes) ? .quote : .text, emphasis)
-    }
   }
 }

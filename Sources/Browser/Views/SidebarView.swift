@@ -75,7 +75,7 @@ private struct SidebarRows {
     write(
       person.name, fields: [.anywhere, .person], column: body.column + 2, row: row, limit: end,
       role: .person, emphasis: emphasis(isSelected), into: &grid)
-    if lines > 1, let role = person.roles.first {
+    if lines > 1, let role = person.shownRole {
       write(
         role, fields: [.anywhere, .person], column: body.column + 4, row: row + 1, limit: limit,
         role: .dim, emphasis: [], into: &grid)
@@ -108,9 +108,10 @@ private struct SidebarRows {
       row: row, into: &grid)
     let end = grid.writeRight(
       quote.kind.rawValue, row: row, from: body.column + 2, limit: limit, role: .dim)
-    grid.writeMarked(
-      attribution(of: quote, room: end - 1 - body.column - 2), column: body.column + 2, row: row,
-      limit: end - 1, role: .speaker, emphasis: emphasis(isSelected))
+    write(
+      attribution(of: quote, room: end - 1 - body.column - 2), fields: [.anywhere, .person],
+      column: body.column + 2, row: row, limit: end - 1, role: .speaker,
+      emphasis: emphasis(isSelected), into: &grid)
     if lines > 1 {
       write(
         firstWords(of: quote), fields: [.anywhere, .said], column: body.column + 4, row: row + 1,

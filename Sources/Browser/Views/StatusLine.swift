@@ -7,16 +7,19 @@ enum StatusLine {
     let width = grid.size.columns
     grid.fill(Rect(column: 0, row: row, columns: width, rows: 1), role: .status)
     let notice = state.notice
-    let left = notice?.text ?? place(of: state)
-    // A notice is told whole; the place may be cut for the keys.
-    let most = notice == nil ? width * 2 / 3 : width
-    let room = width - min(DisplayText.width(of: left), most) - 4
+    let words = notice.map { StatusWords(before: $0.text) } ?? StatusWords(placing: state)
+    let wanted = DisplayText.width(of: words.text)
+    // The first of the keys stays while two thirds are left for the words; a notice is told whole.
+    let least = min(wanted, notice == nil ? width * 2 / 3 : width)
     var hints = self.hints(for: state)
-    while !hints.isEmpty, DisplayText.width(of: joined(hints)) > room { hints.removeLast() }
+    func room() -> Int { width - DisplayText.width(of: joined(hints)) - 4 }
+    while hints.count > 1, room() < wanted { hints.removeLast() }
+    if hints.count == 1, room() < least { hints = [] }
     let end = grid.writeRight(
       joined(hints), row: row, from: 0, limit: width - 1, role: .status)
+    let limit = hints.isEmpty ? width : end - 1
     grid.writeMarked(
-      left, column: 1, row: row, limit: hints.isEmpty ? width : end - 1,
+      words.text(within: limit - 1), column: 1, row: row, limit: limit,
       role: notice?.isWarning == true ? .warning : .status)
   }
 
@@ -31,7 +34,10 @@ enum StatusLine {
     let matches = "\(Keymap.keyName(of: .nextMatch)) " + hint(.previousMatch)
     switch state.context {
     case .list:
-      return [hint(.open), hint(.filter), hint(.nextPane), hint(.help)]
+      let open = state.list.matching > 0 ? [hint(.open)] : []
+      let clear = state.filter.isEmpty ? [] : [hint(.back, "no filter")]
+      let findings = state.progress.refused > 0 ? [hint(.findings, "not read")] : []
+      return open + clear + findings + [hint(.filter), hint(.nextPane), hint(.help)]
     case .reader:
       let move = state.reader.matches.isEmpty ? [quotes] : [matches, quotes]
       return move + [hint(.filter), hint(.nextPane), hint(.back)]
@@ -47,54 +53,5 @@ enum StatusLine {
     case .prompt:
       return []
     }
-  }
-
-  private static func place(of state: BrowserState) -> String {
-    switch state.overlay {
-    case .help: return "the keys of onrecord"
-    case .findings: return "files that were not read, or not wholly"
-    case nil: break
-    }
-    guard let article = state.reader.article else { return "" }
-    let file = article.file.split(separator: "/").last.map(String.init) ?? article.file
-    switch state.focus {
-    case .list: return file + dateNote(of: article)
-    case .reader:
-      if let quote = state.reader.quote { return place(of: quote, in: file) }
-      guard let offset = state.reader.layout?.sourceOffset(from: state.reader.top) else {
-        return file
-      }
-      let note = state.reader.top == 0 ? dateNote(of: article) : ""
-      return "line \(article.source.line(at: offset)) of \(file)\(note)"
-    case .sidebar:
-      switch state.sidebar.selected {
-      case .quote(let index) where article.quotes.indices.contains(index):
-        return place(of: article.quotes[index], in: file)
-      case .person(let index) where article.people.indices.contains(index):
-        return words(on: article.people[index], of: article, in: file)
-      case .quote, .person, nil:
-        return file
-      }
-    }
-  }
-
-  private static func place(of quote: Quote, in file: String) -> String {
-    "line \(quote.line) of \(file) · found by: \(quote.evidence.words)"
-  }
-
-  private static func dateNote(of article: Article) -> String {
-    article.published?.note.map { " · date inferred: \($0)" } ?? ""
-  }
-
-  private static func words(on person: Person, of article: Article, in file: String) -> String {
-    let count = person.mentions.count
-    var text = "named \(count) \(count == 1 ? "time" : "times")"
-    if let first = person.mentions.first {
-      text += ", first on line \(article.source.line(at: first.span.start)) of \(file)"
-    }
-    if person.roles.count > 1 {
-      text += " · " + person.roles.dropFirst().joined(separator: "; ")
-    }
-    return text
   }
 }

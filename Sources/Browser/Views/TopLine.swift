@@ -53,18 +53,21 @@ enum TopLine {
     }
     if state.prompt == nil, !state.filter.isEmpty { parts.append("filter: \(state.filter.text)") }
     if list.isLoaded, !isNarrow {
-      let isFiltered = !state.filter.isEmpty
-      let count = isFiltered ? "\(list.matching) of \(list.total)" : "\(list.total)"
       let word = list.total == 1 ? "article" : "articles"
+      // Where the list has no heading, its position stands here.
       if layout.arrangement == .stacked, list.matching > 0 {
-        let all = isFiltered ? ", \(list.total) in all" : ""
-        parts.append("article \(ListView.position(list))\(all)")
-      } else {
-        parts.append("\(count) \(word)")
+        parts.append("article \(ListView.position(list))")
       }
-      parts.append("\(list.quotes) \(list.quotes == 1 ? "quote" : "quotes")")
+      if !state.filter.isEmpty {
+        parts.append("\(list.matching) of \(list.total) match")
+      } else if layout.arrangement != .stacked || list.matching == 0 {
+        parts.append("\(list.total) \(word)")
+      }
     }
     if state.progress.refused > 0 { parts.append("\(state.progress.refused) not read (!)") }
+    if list.isLoaded, !isNarrow {
+      parts.append("\(list.quotes) \(list.quotes == 1 ? "quote" : "quotes")")
+    }
     parts.append("? help")
     return parts
   }

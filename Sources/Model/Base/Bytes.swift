@@ -44,6 +44,14 @@ enum Bytes {
     word.reduce(hashStart) { hash($0, adding: lower($1)) }
   }
 
+  /// The hash of a word that a rule asks for, given in small letters.
+  static func word(_ word: String) -> UInt32 { hash(of: word.utf8) }
+
+  /// The hashes of words apart by blanks.
+  static func words(_ words: String) -> Set<UInt32> {
+    Set(words.split(separator: " ").map { hash(of: $0.utf8) })
+  }
+
   /// Whether text stands at an offset, ASCII case ignored; `text` must be in small letters.
   static func starts(_ bytes: [UInt8], at offset: Int, with text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount

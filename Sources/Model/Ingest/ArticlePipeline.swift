@@ -2,6 +2,8 @@
 public struct PipelineOptions: Hashable, Sendable {
   /// The most bytes that are read of one file; 64 MB where nothing is said.
   public var largestFile = 64_000_000
+  /// Whether trained weights help to find quotes; rules alone find those in quotation marks best.
+  public var usesModel = true
 
   /// The usual choice.
   public init() {}

@@ -9,7 +9,7 @@ struct Lexicon: Sendable {
   static let english = Lexicon()
 
   private init() {
-    let size = 1 << 16
+    let size = 1 << 15
     keys = Array(repeating: 0, count: size)
     classes = Array(repeating: 0, count: size)
     mask = size - 1

@@ -26,7 +26,8 @@ struct ReadingText: Sendable {
     if let title = clean.title { parts.append((.title, title)) }
     parts += clean.standfirst.map { (.standfirst, $0) }
     for (index, span) in clean.body.enumerated() {
-      let start = index == 0 ? clean.ledeStart.map { max($0, span.start) } ?? span.start : span.start
+      let start =
+        index == 0 ? clean.ledeStart.map { max($0, span.start) } ?? span.start : span.start
       parts.append((.paragraph, TextSpan(min(start, span.end), span.end)))
     }
     parts += clean.removed.filter { $0.reason == .caption }.map { (.caption, $0.span) }

@@ -125,7 +125,7 @@ struct NameFinder {
       let isAcronym = token.isA(.allCapitals) && !token.isA(.initial) && token.end - token.start > 1
       if isTitle || isPlace || isAcronym { start = i + 1 }
     }
-    while start < last, dropsBeforeName(start) { start += 1 }
+    while start < last, dropsBeforeName(start) || isEpithet(start, before: last) { start += 1 }
     let name = start..<run.upperBound
     guard isPlausible(name) else { return nil }
     if isTitleCase { return trusted(name) }
@@ -143,10 +143,25 @@ struct NameFinder {
       || token.isA(.startsSentence) && token.has([.common, .role])
   }
 
+  /// `Kentuckian` of `Kentuckian Rand Paul`: no given name itself, and a whole name follows.
+  private func isEpithet(_ i: Int, before last: Int) -> Bool {
+    last - i >= 2 && !tokens[i].has([.givenName, .surname, .nameParticle])
+      && !tokens[i].isA(.initial) && tokens[i + 1].has(.givenName)
+      && !tokens[i + 1].has([.place, .common]) && tokens[i + 2].isA(.capital)
+  }
+
+  /// `San` of `San Jose`: what begins the name of a place.
+  private static let placeStarts = Bytes.words(
+    "san los las santa fort saint st. mt. mount lake cape port camp grand silicon wall")
+
   private func isPlausible(_ name: Range<Int>) -> Bool {
     guard (1...6).contains(name.count), let last = name.last else { return false }
     let token = tokens[last]
-    if token.isA(.initial) && name.count < 3 { return false }
+    if Self.placeStarts.contains(tokens[name.lowerBound].hash) { return false }
+    if token.isA(.initial) && !(name.count == 2 && tokens[name.lowerBound].has(.givenName)) {
+      return false
+    }
+    if name.count == 1, token.has(.group) { return false }
     if token.isA(.allCapitals) && token.end - token.start <= 5 && name.count == 1 { return false }
     if token.has([.organisationHead, .organisation, .demonym]) && !token.has(.surname) {
       return false
@@ -236,7 +251,8 @@ struct NameFinder {
   /// A run that ends in the head of an organisation's name, or is known as one.
   private func organisation(in run: Range<Int>) -> Range<Int>? {
     var start = run.lowerBound
-    while start < run.upperBound - 1, tokens[start].isA(.startsSentence), tokens[start].has(.common),
+    while start < run.upperBound - 1, tokens[start].isA(.startsSentence),
+      tokens[start].has(.common),
       !tokens[start].has([.organisationHead, .demonym])
     {
       start += 1

@@ -64,9 +64,9 @@ struct PeopleFinder {
     found.mentions = (found.mentions + roleMentions).sorted {
       $0.tokens.lowerBound < $1.tokens.lowerBound
     }
-    found.people = drafts.enumerated().map { index, draft in
-      person(draft, mentions: found.mentions.filter { $0.person == index })
-    }
+    var byPerson = Array(repeating: [TokenMention](), count: drafts.count)
+    for mention in found.mentions { byPerson[mention.person].append(mention) }
+    found.people = zip(drafts, byPerson).map { person($0, mentions: $1) }
     found.genders = drafts.map(\.gender)
     found.organisations = self.organisations(organisations)
     return found
@@ -112,7 +112,7 @@ struct PeopleFinder {
       }
       let support = candidate.points + (confirmed[last] != nil ? 2 : 0)
       guard support >= 3 || candidate.isWitness else { continue }
-      if let known = byWord[last]?.first(where: { agrees(drafts[$0].name, words) }) {
+      if let known = byWord[last]?.first(where: { agrees(drafts[$0], words, candidate) }) {
         join(candidate, words, to: &drafts[known])
       } else {
         var draft = Draft(name: words, fullest: candidate.tokens)
@@ -125,12 +125,20 @@ struct PeopleFinder {
     return drafts
   }
 
-  /// Whether two names with the same last word can be one person's: the first words are equal, or
-  /// one is the other's initial.
-  private func agrees(_ a: [UInt32], _ b: [UInt32]) -> Bool {
-    guard a.last == b.last else { return false }
-    if a.first == b.first { return true }
-    return false
+  /// Whether two names with the same last word can be one person's: the first words are one name in
+  /// two spellings, one is the other's initial, or all words of one stand in the other.
+  private func agrees(_ a: Draft, _ words: [UInt32], _ candidate: NameCandidate) -> Bool {
+    guard a.name.last == words.last, let first = a.name.first, let other = words.first else {
+      return false
+    }
+    if GivenNames.canonical(first) == GivenNames.canonical(other) { return true }
+    let one = tokens[a.fullest.lowerBound]
+    let two = tokens[candidate.tokens.lowerBound]
+    if one.isA(.initial) != two.isA(.initial) {
+      return Bytes.lower(text.bytes[Int(one.start)]) == Bytes.lower(text.bytes[Int(two.start)])
+    }
+    let (short, long) = a.name.count < words.count ? (a.name, words) : (words, a.name)
+    return short.count >= 2 && short.count < long.count && long.suffix(short.count) == short[...]
   }
 
   private func join(_ candidate: NameCandidate, _ words: [UInt32], to draft: inout Draft) {
@@ -175,7 +183,15 @@ struct PeopleFinder {
     let token = tokens[candidate.tokens.lowerBound]
     let isKnown = tokens[candidate.tokens.upperBound - 1].has(.surname)
     let isTold = candidate.hasHonorific || !candidate.roles.isEmpty
-    guard !candidate.isWitness, candidate.points >= (isTold ? 3 : 2), isTold || isKnown,
+    // A role far before the name, as in `senator for the National …`, does not tell.
+    let isBeside =
+      candidate.hasHonorific
+      || candidate.roles.contains {
+        $0.tokens.upperBound == candidate.tokens.lowerBound
+          && $0.head == candidate.tokens.lowerBound - 1
+      }
+    guard !candidate.isWitness, candidate.points >= (isTold ? 3 : 2), isBeside || isKnown,
+      !token.has(.common) || candidate.hasHonorific,
       !token.has([.organisation, .organisationHead, .place, .demonym])
     else { return }
     var draft = Draft(name: [word], fullest: candidate.tokens)
@@ -199,7 +215,7 @@ struct PeopleFinder {
       let words = text.words(range)
       if roles.insert(words.lowercased()).inserted { person.roles.append(words) }
     }
-    for candidate in draft.candidates { candidate.roles.forEach { add($0.tokens) } }
+    for role in draft.candidates.flatMap(\.roles) { add(role.tokens) }
     for mention in mentions where mention.form == .role { add(mention.tokens) }
     person.mentions = mentions.map {
       Mention(span: text.span(of: $0.tokens), form: $0.form)

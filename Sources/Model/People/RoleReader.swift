@@ -45,9 +45,9 @@ struct RoleReader {
     Self.offices.contains(tokens[i].hash)
   }
 
-  private static let offices: Set<UInt32> = Set(
+  private static let offices: Set<UInt32> = Bytes.words(
     "sen sen. rep rep. gov gov. gen gen. lt. col col. sgt. maj. capt. adm. prof. pope king queen prince princess sheikh archbishop cardinal pastor rev. rabbi sheriff"
-      .split(separator: " ").map { Bytes.hash(of: $0.utf8) })
+  )
 
   /// `ambassador` of `Ambassador to the United States`, `secretary` of `secretary of state`.
   private func headBeforeComplement(endingAt end: Int, in block: Range<Int>) -> Int? {

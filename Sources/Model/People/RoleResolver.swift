@@ -6,6 +6,8 @@ struct RoleResolver {
   let found: PeopleFound
   private let tokens: [Token]
   private let reader: RoleReader
+  /// The people who have a role, the first hundreds of them: those an article speaks of by role.
+  private let withRole: [Int]
   /// For each person: the nouns of the roles and the countries that they name.
   private let profiles: [(heads: Set<UInt32>, countries: Set<UInt32>)]
 
@@ -27,6 +29,8 @@ struct RoleResolver {
       }
       return (heads, countries)
     }
+    let profiles = profiles
+    withRole = Array(drafts.indices.filter { !profiles[$0].heads.isEmpty }.prefix(256))
   }
 
   /// The mentions by role, in order.
@@ -81,8 +85,8 @@ struct RoleResolver {
     return hasOwner ? start..<head + 1 : nil
   }
 
-  private static let the = Bytes.hash(of: "the".utf8)
-  private static let of = Bytes.hash(of: "of".utf8)
+  private static let the = Bytes.word("the")
+  private static let of = Bytes.word("of")
 
   private func person(for phrase: Range<Int>, head: Int, last: [Int: Int]) -> Int? {
     let noun = tokens[head].hash
@@ -98,7 +102,7 @@ struct RoleResolver {
       return countries.isEmpty || profile.countries.isEmpty
         || !countries.isDisjoint(with: profile.countries)
     }
-    let fitting = profiles.indices.filter(fits)
+    let fitting = withRole.filter(fits)
     let exact = fitting.filter { profiles[$0].heads.contains(noun) }
     let choice = exact.isEmpty ? fitting : exact
     let named = choice.filter { last[$0] != nil }

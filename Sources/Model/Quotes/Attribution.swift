@@ -12,8 +12,6 @@ struct Attribution: Sendable {
   var evidence: Evidence
   /// The block it stands in.
   var block: Int
-  /// The quotation that its content begins with, where all of it is quoted.
-  var quotation: Int?
 
   /// From the first token of the content to its last.
   var extent: Range<Int> {

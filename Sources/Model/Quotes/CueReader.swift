@@ -50,22 +50,20 @@ struct CueReader {
     return cues
   }
 
-  private static func hash(_ word: String) -> UInt32 { Bytes.hash(of: word.utf8) }
-  private static let to = hash("to")
-  private static let on = hash("on")
-  private static let out = hash("out")
-  private static let back = hash("back")
-  private static let and = hash("and")
-  private static let but = hash("but")
-  private static let then = hash("then")
-  private static let as_ = hash("as")
-  private static let by = hash("by")
-  private static let went = ["went", "goes", "go", "going"].map(hash)
-  private static let points = ["pointed", "points", "point", "pointing"].map(hash)
-  private static let shots = ["shot", "fired"].map(hash)
-  private static let voices = ["expressed", "expresses", "voiced", "voices", "express", "voice"]
-    .map(hash)
-  private static let copulas = ["is", "are", "was", "were", "be", "been", "being"].map(hash)
+  private static let to = Bytes.word("to")
+  private static let on = Bytes.word("on")
+  private static let out = Bytes.word("out")
+  private static let back = Bytes.word("back")
+  private static let and = Bytes.word("and")
+  private static let but = Bytes.word("but")
+  private static let then = Bytes.word("then")
+  private static let asWord = Bytes.word("as")
+  private static let by = Bytes.word("by")
+  private static let went = Bytes.words("went goes go going")
+  private static let points = Bytes.words("pointed points point pointing")
+  private static let shots = Bytes.words("shot fired")
+  private static let voices = Bytes.words("expressed expresses voiced voices express voice")
+  private static let copulas = Bytes.words("is are was were be been being")
 
   private func according(at i: Int, in sentence: Range<Int>) -> Cue? {
     let start = i + 2
@@ -96,16 +94,19 @@ struct CueReader {
     guard token.has([.pastForm, .presentForm, .participle]) else { return nil }
     guard let words = words(at: i, in: sentence) else { return nil }
     let previous = i > sentence.lowerBound ? tokens[i - 1] : nil
-    if let previous, previous.has([.determiner, .possessive]) && !previous.has(.subjectPronoun)
-      || previous.isA(.possessiveMark)
+    if let previous,
+      previous.has([.determiner, .possessive]) && !previous.has(.subjectPronoun)
+        || previous.isA(.possessiveMark)
     {
       return nil
     }
     if token.has(.participle) {
       // `, adding that …`; `while saying`.
-      guard let previous, previous.hash == Marks.comma || previous.isA(.closes)
-        || previous.has(.conjunction) || previous.hash == Self.by || previous.isA(.word)
-          && token.has(.sayCue)
+      guard let previous,
+        previous.hash == Marks.comma || previous.isA(.closes)
+          || previous.has(.conjunction) || previous.hash == Self.by
+          || previous.isA(.word)
+            && token.has(.sayCue)
       else { return nil }
       guard token.has([.sayCue, .thatCue, .tellCue]), !isCopula(previous) else { return nil }
       return Cue(form: .shared, tokens: words, classes: token.classes)
@@ -125,7 +126,7 @@ struct CueReader {
     // Inverted: `…," said Donna Brazile, …`; `…, said Larry Stone.`
     if token.has([.sayCue, .thatCue]), let previous, !previous.has(.preposition),
       previous.isA(.closes)
-        || token.has(.sayCue) && (previous.hash == Marks.comma || previous.hash == Self.as_),
+        || token.has(.sayCue) && (previous.hash == Marks.comma || previous.hash == Self.asWord),
       let subject = phrases.subject(after: i, to: sentence.upperBound),
       endsPlainly(subject, in: sentence)
     {
@@ -146,7 +147,8 @@ struct CueReader {
     let next = subject.core.upperBound
     guard next < sentence.upperBound else { return true }
     let token = tokens[next]
-    return token.isA(.mark) || token.has([.preposition, .weekday, .relative, .adverb, .conjunction])
+    return token.isA(.mark)
+      || token.has([.preposition, .weekday, .relative, .adverb, .conjunction])
   }
 
   private func isCopula(_ token: Token) -> Bool { Self.copulas.contains(token.hash) }

@@ -37,7 +37,7 @@ struct NounPhraseReader {
     guard j >= lower else { return nil }
     let end = j + 1
     if tokens[j].hash == Marks.bracketEnd {
-      while j > lower, tokens[j].hash != Marks.bracket { j -= 1 }
+      while j > lower, end - j < 40, tokens[j].hash != Marks.bracket { j -= 1 }
       j -= 1
     } else if tokens[j].hash == Marks.comma {
       guard let comma = appositionStart(endingAt: j, from: lower) else { return nil }
@@ -57,16 +57,13 @@ struct NounPhraseReader {
     return token.has([.adverb, .auxiliary])
   }
 
-  private static let negations = hashes("not n't never didn't doesn't don't won't hasn't haven't cannot can't")
-  private static let modals = hashes("would could might may should can must will shall")
-  private static let passives = hashes("is was are were be been being")
-  private static let and = Bytes.hash(of: "and".utf8)
-  private static let of = Bytes.hash(of: "of".utf8)
-  private static let who = Bytes.hash(of: "who".utf8)
-
-  private static func hashes(_ words: String) -> Set<UInt32> {
-    Set(words.split(separator: " ").map { Bytes.hash(of: $0.utf8) })
-  }
+  private static let negations = Bytes.words(
+    "not n't never didn't doesn't don't won't hasn't haven't cannot can't")
+  private static let modals = Bytes.words("would could might may should can must will shall")
+  private static let passives = Bytes.words("is was are were be been being")
+  private static let and = Bytes.word("and")
+  private static let of = Bytes.word("of")
+  private static let who = Bytes.word("who")
 
   /// The comma that opens an apposition whose closing comma is given.
   private func appositionStart(endingAt close: Int, from lower: Int) -> Int? {
@@ -97,7 +94,9 @@ struct NounPhraseReader {
     guard i < close else { return false }
     let token = tokens[i]
     if token.hash == Self.who || token.isA(.digits) { return true }
-    if token.has([.determiner, .possessive, .role, .roleModifier, .demonym, .relative]) { return true }
+    if token.has([.determiner, .possessive, .role, .roleModifier, .demonym, .relative]) {
+      return true
+    }
     if token.has([.conjunction, .subjectPronoun, .adverb, .auxiliary]) { return false }
     if token.has(.preposition) { return close - i <= (isName(before: i - 1) ? 30 : 8) }
     return token.isA(.capital) || !token.has(.cue)
@@ -198,8 +197,12 @@ struct NounPhraseReader {
       let isShort = i + 1 >= upper || !tokens[i + 1].isA(.word)
       return isShort ? Subject(phrase: i..<i + 1, core: i..<i + 1) : nil
     }
-    guard first.isA(.word), first.isA(.capital) || first.has([.determiner, .possessive, .role,
-      .roleModifier, .group]), !first.has([.weekday, .conjunction])
+    guard first.isA(.word),
+      first.isA(.capital)
+        || first.has([
+          .determiner, .possessive, .role,
+          .roleModifier, .group,
+        ]), !first.has([.weekday, .conjunction])
     else { return nil }
     while i < upper, i - cue < 18 {
       let token = tokens[i]
@@ -232,8 +235,10 @@ struct NounPhraseReader {
     guard !core.isEmpty, isNominal(core) else { return nil }
     // A verb behind it makes the words a clause: `said Trump is …`.
     if i < upper, tokens[i].has([.auxiliary, .verb]), tokens[i].isA(.word) { return nil }
-    if core.contains(where: { tokens[$0].has(.verb) && !tokens[$0].isA(.capital)
-      && !tokens[$0].has([.role, .roleModifier, .group]) }) {
+    if core.contains(where: {
+      tokens[$0].has(.verb) && !tokens[$0].isA(.capital)
+        && !tokens[$0].has([.role, .roleModifier, .group])
+    }) {
       return nil
     }
     return Subject(phrase: cue + 1..<appositionEnd(from: i, to: upper), core: core)

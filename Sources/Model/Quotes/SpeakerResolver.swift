@@ -10,6 +10,8 @@ struct SpeakerResolver {
   /// The person who wrote the message that is spoken of.
   private var author: Int?
   private var authorAt = -1
+  /// The first mention that has not been looked at for authors.
+  private var nextMention = 0
 
   init(_ text: ReadingText, _ people: PeopleFound) {
     self.text = text
@@ -17,9 +19,8 @@ struct SpeakerResolver {
     tokens = text.tokens
   }
 
-  private static func hash(_ word: String) -> UInt32 { Bytes.hash(of: word.utf8) }
-  private static let singular = Set(["he", "she"].map(hash))
-  private static let who = hash("who")
+  private static let singular = Bytes.words("he she")
+  private static let who = Bytes.word("who")
 
   /// The speaker of an attribution; remembers it for those that follow.
   mutating func speaker(of attribution: Attribution) -> Speaker? {
@@ -44,9 +45,11 @@ struct SpeakerResolver {
   }
 
   private mutating func noteAuthors(upTo end: Int) {
-    for mention in people.mentions where mention.tokens.upperBound > authorAt {
+    while nextMention < people.mentions.count {
+      let mention = people.mentions[nextMention]
       let after = mention.tokens.upperBound
       guard after < min(end, tokens.count - 3) else { break }
+      nextMention += 1
       guard tokens[after].isA(.possessiveMark),
         (after + 1..<after + 4).contains(where: { tokens[$0].has(.document) })
       else { continue }
@@ -85,7 +88,8 @@ struct SpeakerResolver {
       return Speaker(name: bare(core), kind: .document, span: span)
     }
     let last = tokens[core.upperBound - 1]
-    let isName = core.contains { tokens[$0].isA(.capital) && !tokens[$0].isA(.startsSentence) }
+    let isName =
+      core.contains { tokens[$0].isA(.capital) && !tokens[$0].isA(.startsSentence) }
       || tokens[core.lowerBound].has([.place, .organisation])
     if isName, last.isA(.capital) {
       return Speaker(name: bare(core), kind: .organisation, span: span)
@@ -101,8 +105,8 @@ struct SpeakerResolver {
 
   /// The phrase without its apposition.
   private func head(of source: Range<Int>) -> Range<Int> {
-    for i in source.dropFirst() where tokens[i].hash == Marks.comma || tokens[i].hash == Marks.bracket
-    {
+    for i in source.dropFirst()
+    where tokens[i].hash == Marks.comma || tokens[i].hash == Marks.bracket {
       return source.lowerBound..<i
     }
     return source
@@ -116,9 +120,11 @@ struct SpeakerResolver {
       if let mention = people.mention(at: i), mention.tokens.lowerBound >= core.lowerBound - 2 {
         let after = mention.tokens.upperBound
         let owns = after < core.upperBound && tokens[after].isA(.possessiveMark)
-        let isHead = after >= core.upperBound || tokens[after].has(.preposition)
+        let isHead =
+          after >= core.upperBound || tokens[after].has(.preposition)
           || tokens[after].hash == Marks.square
-        let inComplement = mention.tokens.lowerBound > core.lowerBound
+        let inComplement =
+          mention.tokens.lowerBound > core.lowerBound
           && isComplement(mention.tokens.lowerBound, in: core)
         if !owns && isHead && !inComplement { return mention }
         i = mention.tokens.lowerBound - 1
@@ -135,9 +141,10 @@ struct SpeakerResolver {
     var i = start - 1
     while i >= core.lowerBound {
       if tokens[i].has(.preposition), !tokens[i].isA(.capital) {
-        return start - i <= 2 || !(i + 1..<start).contains {
-          tokens[$0].has([.place, .organisationHead, .organisation])
-        }
+        return start - i <= 2
+          || !(i + 1..<start).contains {
+            tokens[$0].has([.place, .organisationHead, .organisation])
+          }
       }
       i -= 1
     }

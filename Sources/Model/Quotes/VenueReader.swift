@@ -2,11 +2,9 @@
 struct VenueReader {
   let tokens: [Token]
 
-  private static func hash(_ word: String) -> UInt32 { Bytes.hash(of: word.utf8) }
-  private static let that = hash("that")
-  private static let starters = Set(
-    ["in", "at", "during", "on", "via", "to", "before", "through", "from"].map(hash))
-  private static let to = hash("to")
+  private static let that = Bytes.word("that")
+  private static let starters = Bytes.words("in at during on via to before through from")
+  private static let to = Bytes.word("to")
 
   /// The venue behind an attribution, or in the phrase that begins its sentence.
   func venue(of cue: Cue, from tail: Int, to upper: Int, sentence: Range<Int>, head: Int) -> Range<

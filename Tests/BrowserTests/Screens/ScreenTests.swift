@@ -68,7 +68,8 @@ private let sizes = [
   func `a filter that cannot be read says why`(size: Size) {
     var browser = driver(size)
     browser.press(.character("/"))
-    browser.type("ferry speker:x")
+    browser.type("ferry")
+    browser.send(.paste(" speker:x"))
     expectScreen(browser.grid, "filter-error", roles: true)
   }
 
@@ -97,6 +98,7 @@ private let sizes = [
         Finding(path: "samples/old.txt", problem: .invalidBytes(3)),
         Finding(path: "samples/p\u{1B}[2Jicture.png", problem: .binary),
       ], columns: size.columns, rows: size.rows)
+    expectScreen(browser.grid, "findings-hint")
     browser.press(.character("!"))
     expectScreen(browser.grid, "findings")
   }
@@ -126,5 +128,50 @@ private let sizes = [
     browser.press(.character("j"), .enter)
     browser.type("]\(pane.rawValue + 1)")
     expectScreen(browser.grid, "one-pane-\(pane.rawValue + 1)")
+  }
+
+  @Test func `between 60 and 72 columns the sidebar takes the place of the reader`() {
+    var browser = driver(Size(columns: 66, rows: 24))
+    browser.press(.character("j"), .enter, .character("3"))
+    browser.press(.character("G"))
+    expectScreen(browser.grid, "sidebar-stacked", roles: true)
+  }
+
+  @Test(arguments: sizes)
+  func `while files are read the list says how far it is`(size: Size) {
+    var browser = driver(size)
+    browser.press(.character("j"))
+    browser.send(.progress(ImportProgress(done: 260, total: 19_312, refused: 3)))
+    expectScreen(browser.grid, "reading")
+  }
+
+  @Test(arguments: sizes)
+  func `a selected person is marked wherever they are named`(size: Size) {
+    var browser = driver(size)
+    browser.press(.character("j"), .character("3"), .character("j"))
+    expectScreen(browser.grid, "sidebar-person", roles: true)
+  }
+
+  @Test func `a narrow prompt tells the error whole`() {
+    var browser = driver(Size(columns: 44, rows: 12))
+    browser.press(.character("/"))
+    browser.send(.paste("harbour council \""))
+    expectScreen(browser.grid, "filter-error")
+  }
+
+  @Test func `the help of a narrow terminal shows the first keys`() {
+    var browser = driver(Size(columns: 44, rows: 20))
+    browser.press(.character("?"))
+    expectScreen(browser.grid, "help")
+  }
+
+  @Test(arguments: sizes)
+  func `the match that was gone to stands out`(size: Size) {
+    var browser = driver(size)
+    browser.press(.character("j"), .character("/"))
+    browser.type("council")
+    browser.press(.enter, .enter)
+    browser.type("nnn")
+    expectScreen(browser.grid, "match", roles: true)
   }
 }

@@ -33,7 +33,11 @@ import Testing
   @Test func `the heading tells agency, place and date as far as known`() {
     #expect(
       ArticleHeading.metadata(of: SampleArticles.ferry)
-        == "Example · Port Halvard · Monday 4 March 2019 (inferred)")
+        == "Example · Port Halvard · Monday 4 March 2019")
+    #expect(
+      ArticleHeading.dateNote(of: SampleArticles.ferry)
+        == "date inferred: a Monday on March 4 is in 2019")
+    #expect(ArticleHeading.dateNote(of: SampleArticles.lake) == nil)
     #expect(ArticleHeading.metadata(of: SampleArticles.orchard) == "undated")
     #expect(
       ArticleHeading.metadata(of: SampleArticles.lake)

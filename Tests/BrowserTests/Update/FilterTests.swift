@@ -42,7 +42,7 @@ import Testing
     it.press(.character("/"))
     it.type("ferry")
     let before = it.state.list
-    it.type(" speker:x")
+    it.send(.paste(" speker:x"))
     #expect(it.state.prompt?.text == "ferry speker:x")
     #expect(it.state.prompt?.error?.column == 6)
     #expect(it.state.list == before)
@@ -104,5 +104,46 @@ import Testing
     #expect(it.state.reader.currentMatch == 0)
     it.press(.character("n"), .character("n"), .character("N"))
     #expect(it.state.reader.currentMatch == 1)
+  }
+
+  @Test func `Esc in the prompt brings the reader back to where it was`() {
+    var it = BrowserDriver(SampleArticles.all, columns: 80, rows: 14)
+    it.press(.character("j"), .enter, .character(" "))
+    let top = it.state.reader.top
+    it.press(.character("/"))
+    it.type("ferry")
+    #expect(top > 0 && it.state.reader.top != top)
+    it.press(.escape)
+    #expect(it.state.reader.top == top)
+  }
+
+  @Test func `a long article is searched outside and late answers are dropped`() {
+    let long = ArticleSketch(
+      "= Long\n" + String(repeating: "The ferry waits for the tide. ", count: 10_000)
+    ).article(file: "samples/long.txt")
+    var it = BrowserDriver([long])
+    it.press(.character("/"))
+    it.type("ferry")
+    #expect(it.state.reader.matches.count == 10_000)
+    let requests = it.effects.compactMap { effect -> Int? in
+      if case .findMatches(_, in: _, let request) = effect { request } else { nil }
+    }
+    #expect(requests.count == 5)
+    it.send(.matchesArrived(request: requests[0], []))
+    #expect(it.state.reader.matches.count == 10_000)
+    it.press(.escape)
+    #expect(it.state.reader.matches.isEmpty)
+  }
+
+  @Test func `where the list is alone, the reader opens at the first match with what is before it`()
+  {
+    var it = BrowserDriver(SampleArticles.all, columns: 50, rows: 12)
+    it.press(.character("j"), .character("/"))
+    it.type("reserve")
+    let measure = it.state.reader.layout?.settings.measure
+    it.press(.enter, .enter)
+    #expect(measure == it.state.reader.layout?.settings.measure)
+    let line = it.state.reader.matches.first.flatMap { it.state.reader.line(of: $0) } ?? 0
+    #expect(line > it.state.reader.top && line < it.state.reader.top + 10)
   }
 }

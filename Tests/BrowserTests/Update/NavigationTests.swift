@@ -151,4 +151,34 @@ import Testing
     it.press(.control("c"))
     #expect(it.state.notice?.text == "q quits" && !it.effects.contains(.quit))
   }
+
+  @Test func `Esc in the list closes a sidebar that was opened on demand`() {
+    var it = BrowserDriver(SampleArticles.all, columns: 80, rows: 24)
+    it.press(.character("j"), .enter, .character("3"), .character("G"), .enter, .escape)
+    #expect(it.state.focus == .list && it.state.layout.sidebar != nil)
+    it.press(.escape)
+    #expect(it.state.layout.sidebar == nil && it.state.notice == nil)
+  }
+
+  @Test func `the wheel scrolls the quotes away from the selected one until a key is pressed`() {
+    var it = BrowserDriver(SampleArticles.all, columns: 120, rows: 14)
+    it.press(.character("j"), .character("3"), .character("j"), .character("j"), .character("j"))
+    #expect(it.state.sidebar.selected == .quote(0) && it.state.sidebar.quotesTop == 0)
+    for _ in 0..<9 {
+      it.send(.mouse(MouseEvent(action: .wheelDown, position: Position(column: 110, row: 11))))
+    }
+    #expect(it.state.sidebar.quotesTop == 1)
+    it.press(.character("k"))
+    it.press(.character("j"))
+    #expect(it.state.sidebar.quotesTop == 0)
+  }
+
+  @Test func `the next quote is looked for from what is seen`() {
+    var it = BrowserDriver(SampleArticles.all, columns: 80, rows: 14)
+    it.press(.character("j"), .enter)
+    it.type("]]]]")
+    #expect(it.state.reader.currentQuote == 3 && it.state.reader.top > 0)
+    it.type("g]")
+    #expect(it.state.reader.currentQuote == 0)
+  }
 }

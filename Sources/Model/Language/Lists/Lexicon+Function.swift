@@ -1,9 +1,18 @@
 extension Lexicon {
   /// Function words, roles, places and organisations.
   static let lists: [(StaticString, WordClass)] = [
-    ("the a an this that these those some many several most other another both each every", .determiner),
-    ("any all no one two three four five six seven eight nine ten dozens hundreds thousands", .determiner),
-    ("he she they i we it you who", .subjectPronoun),
+    (
+      "the a an this that these those some many several most other another both each every",
+      .determiner
+    ),
+    (
+      "any all no one two three four five six seven eight nine ten dozens hundreds thousands",
+      .determiner
+    ),
+    (
+      "he she they i we it you who i've i'm i'll i'd he's she's we're we've they're it's",
+      .subjectPronoun
+    ),
     ("me him her us them whom", .objectPronoun),
     ("he his him himself", .masculine),
     ("she her hers herself", .feminine),
@@ -162,7 +171,7 @@ extension Lexicon {
     (
       """
       ministry council committee commission department agency bureau administration office
-      university college institute institution school academy party union association federation
+      university college institute institutes institution studies journalism dynasty empire school academy party union association federation
       foundation organization organisation group corporation corp corp. inc inc. co. ltd ltd. llc
       company bank fund court congress senate house parliament duma assembly cabinet government
       embassy consulate army navy force forces corps guard police times post journal herald tribune

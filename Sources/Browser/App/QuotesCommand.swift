@@ -1,0 +1,62 @@
+import ArgumentParser
+import Model
+
+/// `onrecord quotes PATH... [--why]`
+struct QuotesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "quotes",
+    abstract: "List who is quoted saying what, one quote a line.",
+    discussion: """
+      The columns are file and line, date, speaker, kind and words, apart by tabs. With --why the \
+      rule or model that found the quote, its confidence, cue and venue stand before the words.
+      """)
+
+  @Argument(help: "Files and folders of articles.", completion: .file())
+  var paths: [String]
+
+  @Flag(help: "Say what found each quote, and how sure that is.")
+  var why = false
+
+  @Flag(name: .customLong("no-model"), help: "Use the rules alone, without trained weights.")
+  var isModelOff = false
+
+  func run() throws {
+    var output = OutputFile.standardOutput
+    var failure: OutputError?
+    var options = PipelineOptions()
+    options.usesModel = !isModelOff
+    Importer(paths: paths, pipeline: ArticlePipeline(options: options)).forEachBatch {
+      _, outcomes in
+      if failure != nil { return }
+      do throws(OutputError) {
+        for outcome in outcomes {
+          for finding in outcome.findings { Complaint.print(finding) }
+          for article in outcome.articles {
+            for quote in article.quotes {
+              try output.write(Array(line(of: quote, in: article).utf8))
+            }
+          }
+        }
+        try output.flush()
+      } catch { failure = error }
+    }
+    if let failure, failure != .closed { throw Complaint.exit(failure.words) }
+  }
+
+  private func line(of quote: Quote, in article: Article) -> String {
+    var columns = [
+      "\(article.file):\(quote.line)",
+      article.published?.date.dayDescription ?? "undated",
+      quote.speaker?.name ?? "unknown",
+      quote.kind.rawValue,
+    ]
+    if why {
+      let percent = Int((quote.confidence * 100).rounded())
+      columns.append("\(quote.evidence.words) (\(percent) %)")
+      columns.append(quote.cue.map { article[$0] } ?? "no cue")
+      columns.append(quote.venue.map { article[$0] } ?? "no venue")
+    }
+    columns.append(quote.spans.map { article[$0] }.joined(separator: " … "))
+    return columns.map { DisplayText.sanitized($0) }.joined(separator: "\t") + "\n"
+  }
+}

@@ -1,0 +1,116 @@
+import Model
+
+/// A sentence about a file, whose name may be shortened where room is short.
+struct StatusWords: Hashable, Sendable {
+  /// What stands before the name: `line 16 of `.
+  var before = ""
+  /// The name of the file, without its folders.
+  var file = ""
+  /// What stands behind the name: ` · found by: according to`.
+  var after = ""
+
+  /// The fewest columns that a name is shortened to.
+  static let leastName = 12
+
+  /// The whole sentence.
+  var text: String { before + file + after }
+
+  /// The sentence, with the middle of the name left out as far as `columns` ask for it.
+  func text(within columns: Int) -> String {
+    let excess = DisplayText.width(of: text) - columns
+    guard excess > 0 else { return text }
+    let width = DisplayText.width(of: file)
+    let kept = max(Self.leastName, width - excess)
+    return kept < width ? before + Self.shortened(file, to: kept) + after : text
+  }
+
+  /// `004_c1…e.txt`: beginning and end of a name, which tell names apart and say what they are.
+  static func shortened(_ name: String, to columns: Int) -> String {
+    let room = max(0, columns - 1)
+    let tail = taken(from: name.reversed(), columns: room / 2)
+    let head = taken(from: name, columns: room - room / 2)
+    return String(head) + "…" + String(tail.reversed())
+  }
+
+  private static func taken(
+    from characters: some Sequence<Character>, columns: Int
+  ) -> [Character] {
+    var taken: [Character] = []
+    var used = 0
+    for character in characters {
+      used += DisplayText.width(of: String(character))
+      if used > columns { break }
+      taken.append(character)
+    }
+    return taken
+  }
+}
+
+extension StatusWords {
+  /// Where the selected thing stands, and why it was found.
+  init(placing state: BrowserState) {
+    switch state.overlay {
+    case .help: self.init(before: "the keys of onrecord")
+    case .findings: self.init(before: "files that were not read, or not wholly")
+    case nil: self.init(placingPanesOf: state)
+    }
+  }
+
+  private init(placingPanesOf state: BrowserState) {
+    if state.focus == .list, state.list.isLoaded, state.list.matching == 0 {
+      self.init(before: state.filter.isEmpty ? "no articles" : "no article matches the filter")
+      return
+    }
+    guard let article = state.reader.article else {
+      self.init()
+      return
+    }
+    self.init(file: article.file.split(separator: "/").last.map(String.init) ?? article.file)
+    switch state.focus {
+    case .list:
+      // The article of the selected row may still be on its way.
+      guard state.reader.key == state.list.selectedKey else {
+        self.init()
+        return
+      }
+      if let note = ArticleHeading.dateNote(of: article) { after = " · " + note }
+    case .reader:
+      if let quote = state.reader.quote {
+        place(quote, of: article)
+      } else if let offset = state.reader.layout?.sourceOffset(from: state.reader.top) {
+        before = "line \(article.source.line(at: offset)) of "
+      }
+    case .sidebar:
+      switch state.sidebar.selected {
+      case .quote(let index) where article.quotes.indices.contains(index):
+        place(article.quotes[index], of: article)
+      case .person(let index) where article.people.indices.contains(index):
+        self = StatusWords(before: Self.words(on: article.people[index], of: article))
+      case .quote, .person, nil: break
+      }
+    }
+  }
+
+  private mutating func place(_ quote: Quote, of article: Article) {
+    before = "line \(quote.line) of "
+    after = " · found by: \(quote.evidence.words)"
+    switch quote.evidence {
+    case .accordingTo, .quotedWordsAlone: return
+    case .quotedWordsWithCue, .quotedWordsContinued, .speakerCueClause, .clauseCueSpeaker, .colon,
+      .model, .correction:
+      guard let cue = quote.cue, cue.count <= 40 else { return }
+      let words = LineBreaker.words(of: cue, in: article.source.bytes).map { article[$0] }
+      if !words.isEmpty { after += " (\"\(words.joined(separator: " "))\")" }
+    }
+  }
+
+  private static func words(on person: Person, of article: Article) -> String {
+    let count = person.mentions.count
+    var text = "named \(count) \(count == 1 ? "time" : "times")"
+    if let first = person.mentions.first {
+      text += ", first on line \(article.source.line(at: first.span.start))"
+    }
+    let others = person.roles.filter { $0 != person.shownRole }
+    return others.isEmpty ? text : text + " · also \(others.joined(separator: "; "))"
+  }
+}

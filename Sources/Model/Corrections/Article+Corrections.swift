@@ -1,0 +1,145 @@
+extension Article {
+  /// The article with corrections applied in order, and those that found nothing to correct.
+  ///
+  /// A quote is found by its words: the one that shares most of them, at least half.
+  /// - Complexity: O(corrections × (people + quotes)).
+  public func applying(
+    _ corrections: [Correction]
+  ) -> (article: Article, unapplied: [Correction]) {
+    var article = self
+    let unapplied = corrections.filter { !article.apply($0) }
+    return (article, unapplied)
+  }
+
+  /// Applies one correction; false where there is nothing that it could correct.
+  private mutating func apply(_ correction: Correction) -> Bool {
+    switch correction {
+    case .notAPerson(let name): return removePerson(named: name)
+    case .samePerson(let name, let other): return mergePerson(named: name, into: other)
+    case .rename(let name, let new): return renamePerson(named: name, to: new)
+    case .speaker(let anchor, let name):
+      guard let index = quote(at: anchor) else { return false }
+      quotes[index].speaker = name.map { speaker(named: $0, near: quotes[index]) }
+      markCorrected(index)
+      return true
+    case .notAQuote(let anchor):
+      guard let index = quote(at: anchor) else { return false }
+      quotes.remove(at: index)
+      return true
+    case .missedQuote(let anchor, let name): return addQuote(anchor, speaker: name)
+    }
+  }
+
+  private mutating func markCorrected(_ index: Int) {
+    quotes[index].evidence = .correction
+    quotes[index].confidence = 1
+  }
+
+  private func quote(at anchor: QuoteAnchor) -> Int? {
+    let best = quotes.indices.max {
+      anchor.overlap(with: quotes[$0]) < anchor.overlap(with: quotes[$1])
+    }
+    return best.flatMap { anchor.overlap(with: quotes[$0]) >= 0.5 ? $0 : nil }
+  }
+
+  private func person(named name: String) -> Int? {
+    people.firstIndex { $0.name == name } ?? people.firstIndex { $0.aliases.contains(name) }
+  }
+
+  /// Speakers point at people by index, so that every index behind a removed one moves.
+  private mutating func forEachSpeaker(_ change: (inout Speaker) -> Void) {
+    for index in quotes.indices {
+      guard var speaker = quotes[index].speaker else { continue }
+      change(&speaker)
+      quotes[index].speaker = speaker
+    }
+  }
+
+  private mutating func removePerson(named name: String) -> Bool {
+    guard let index = person(named: name) else { return false }
+    people.remove(at: index)
+    forEachSpeaker { speaker in
+      guard let person = speaker.person?.rawValue else { return }
+      if person == index {
+        speaker.person = nil
+        speaker.kind = .unnamed
+      } else if person > index {
+        speaker.person = PersonID(rawValue: person - 1)
+      }
+    }
+    return true
+  }
+
+  private mutating func mergePerson(named name: String, into other: String) -> Bool {
+    guard let from = person(named: name), let into = person(named: other), from != into else {
+      return false
+    }
+    let gone = people[from]
+    let names = ([gone.name] + gone.aliases).filter {
+      $0 != people[into].name && !people[into].aliases.contains($0)
+    }
+    people[into].aliases += names
+    people[into].roles += gone.roles.filter { !people[into].roles.contains($0) }
+    people[into].mentions = (people[into].mentions + gone.mentions).sorted { $0.span < $1.span }
+    people.remove(at: from)
+    let kept = into > from ? into - 1 : into
+    let keptName = people[kept].name
+    forEachSpeaker { speaker in
+      guard let person = speaker.person?.rawValue else { return }
+      if person == from {
+        speaker.person = PersonID(rawValue: kept)
+        speaker.name = keptName
+      } else if person > from {
+        speaker.person = PersonID(rawValue: person - 1)
+      }
+    }
+    return true
+  }
+
+  private mutating func renamePerson(named name: String, to new: String) -> Bool {
+    guard let index = person(named: name) else { return false }
+    let old = people[index].name
+    if old != new, !people[index].aliases.contains(old) { people[index].aliases.insert(old, at: 0) }
+    people[index].name = new
+    people[index].aliases.removeAll { $0 == new }
+    forEachSpeaker { if $0.person?.rawValue == index { $0.name = new } }
+    return true
+  }
+
+  private func speaker(named name: String, near quote: Quote) -> Speaker {
+    let span = quote.speaker?.span ?? TextSpan(quote.extent.start, quote.extent.start)
+    if let index = person(named: name) {
+      return Speaker(
+        name: people[index].name, kind: .person, span: span, person: PersonID(rawValue: index))
+    }
+    return Speaker(name: name, kind: .unnamed, span: span)
+  }
+
+  private mutating func addQuote(_ anchor: QuoteAnchor, speaker name: String?) -> Bool {
+    let spans = anchor.spans.filter {
+      !$0.isEmpty && $0.start >= 0 && $0.end <= source.bytes.count
+    }.sorted()
+    guard let first = spans.first else { return false }
+    var quote = Quote(
+      kind: .indirect, spans: spans, speaker: nil, cue: nil,
+      line: source.line(at: first.start), confidence: 1, evidence: .correction)
+    quote.kind = kind(of: spans)
+    quote.speaker = name.map { speaker(named: $0, near: quote) }
+    let place = quotes.firstIndex { quote.extent < $0.extent } ?? quotes.count
+    quotes.insert(quote, at: place)
+    return true
+  }
+
+  /// Direct where a quotation mark stands right before every part, mixed where one stands inside.
+  private func kind(of spans: [TextSpan]) -> Quote.Kind {
+    let marks = ["\"", "“", "„", "«", "‘", "''"].map { Array($0.utf8) }
+    func mark(endingAt end: Int) -> Bool {
+      marks.contains { $0.count <= end && Array(source.bytes[end - $0.count..<end]) == $0 }
+    }
+    if spans.allSatisfy({ mark(endingAt: $0.start) }) { return .direct }
+    let hasInside = spans.contains { span in
+      span.range.dropFirst().contains { mark(endingAt: $0) }
+    }
+    return hasInside ? .mixed : .indirect
+  }
+}

@@ -1,0 +1,102 @@
+/// Quotations without a cue, and headlines.
+extension AttributionFinder {
+  // MARK: Without a cue
+
+  /// Quotations that no cue took: what goes on from the one before, or speech without attribution.
+  mutating func readUncued(
+    _ sentence: Range<Int>, quotations: Range<Int>, block: Int, hadCue: Bool
+  ) {
+    let reader = ContentReader(text: text)
+    for index in quotations where !taken.contains(index) {
+      let quotation = text.quotations[index]
+      let words = reader.words(of: quotation)
+      let isWhole =
+        quotation.open == sentence.lowerBound
+        && (quotation.close + 1..<max(quotation.close + 1, sentence.upperBound)).allSatisfy {
+          tokens[$0].isA(.mark)
+        }
+      if isWhole, !words.isEmpty, let last = found.indices.last, continues(quotation, found[last]) {
+        found[last].content.append(words)
+        taken.insert(index)
+        continue
+      }
+      let before = quotation.open - 1
+      let hasColon = before > sentence.lowerBound && tokens[before].hash == Marks.colon
+      guard !words.isEmpty, words.count >= (isWhole ? 3 : hasColon ? 2 : 8) else { continue }
+      if !isWhole && !hasColon && hadCue { continue }
+      taken.insert(index)
+      found.append(
+        Attribution(
+          content: [words], source: nil, cue: nil, venue: nil,
+          evidence: isWhole && isAfterQuote(quotation) ? .quotedWordsContinued : .quotedWordsAlone,
+          block: block))
+    }
+  }
+
+  /// Whether a quotation goes on from an attribution: the next sentence of the same paragraph, or
+  /// the next paragraph where the one before was left open.
+  func continues(_ quotation: Quotation, _ attribution: Attribution) -> Bool {
+    let end = max(
+      attribution.extent.upperBound,
+      max(attribution.cue?.upperBound ?? 0, attribution.source?.upperBound ?? 0))
+    if attribution.block == quotation.block {
+      // Nothing but venue, time and description between the attribution and the quotation.
+      guard end <= quotation.open, endsInQuotation(attribution) else { return false }
+      return !(end..<quotation.open).contains {
+        tokens[$0].isA(.startsSentence) && tokens[$0].isA(.word)
+      }
+    }
+    guard attribution.block + 1 == quotation.block else { return false }
+    // The last quotation of a block is the only one that may be left open.
+    let index = firstQuotation(closingAfter: quotation.open) - 1
+    guard index >= 0, let part = attribution.content.last else { return false }
+    let open = text.quotations[index]
+    return !open.isClosed && open.block == attribution.block && part.overlaps(open.inner)
+  }
+
+  func endsInQuotation(_ attribution: Attribution) -> Bool {
+    attribution.content.last.map { tokens[$0.upperBound - 1].isA([.quoted, .closes]) } ?? false
+  }
+
+  func isAfterQuote(_ quotation: Quotation) -> Bool {
+    guard let last = found.last else { return false }
+    return quotation.block - last.block <= 1
+      && [.quotedWordsWithCue, .quotedWordsContinued].contains(last.evidence)
+  }
+
+  // MARK: Headlines
+
+  /// `Clause — ambassador` and `Speaker: clause`.
+  mutating func readTitle(_ sentence: Range<Int>, block: Int) {
+    guard sentence.count >= 5 else { return }
+    let end = contentEnd(sentence)
+    for i in sentence.dropFirst(3).reversed() where Marks.isDash(tokens[i].hash) {
+      let source = i + 1..<end
+      guard (1...4).contains(source.count), names(source) else { return }
+      found.append(
+        Attribution(
+          content: [sentence.lowerBound..<i], source: source, cue: nil, venue: nil,
+          evidence: .clauseCueSpeaker, block: block))
+      return
+    }
+    guard let colon = sentence.first(where: { tokens[$0].hash == Marks.colon }),
+      colon - sentence.lowerBound <= 4, end - colon > 4,
+      names(sentence.lowerBound..<colon)
+    else { return }
+    found.append(
+      Attribution(
+        content: [colon + 1..<end], source: sentence.lowerBound..<colon, cue: colon..<colon + 1,
+        venue: nil, evidence: .colon, block: block))
+  }
+
+  func contentEnd(_ sentence: Range<Int>) -> Int {
+    Marks.isStop(tokens[sentence.upperBound - 1].hash)
+      ? sentence.upperBound - 1 : sentence.upperBound
+  }
+
+  func names(_ range: Range<Int>) -> Bool {
+    range.contains {
+      tokens[$0].has([.role, .surname, .givenName, .organisation, .document, .group])
+    } && range.allSatisfy { tokens[$0].isA(.word) || tokens[$0].isA(.possessiveMark) }
+  }
+}
