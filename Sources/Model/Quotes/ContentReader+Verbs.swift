@@ -62,4 +62,26 @@ extension ContentReader {
     let first = tokens[range.lowerBound]
     return first.has([.preposition, .adverb, .conjunction, .participle]) && range.count < 16
   }
+
+  /// Whether the words hold what can hardly be anything but a finite verb.
+  func hasFiniteVerb(_ range: Range<Int>) -> Bool {
+    for i in range.prefix(400) {
+      let token = tokens[i]
+      guard token.isA(.word) else { continue }
+      if token.has(.auxiliary) { return true }
+      guard !token.isA(.capital), i > range.lowerBound else { continue }
+      let previous = tokens[i - 1]
+      if token.has(.verb), !previous.has([.determiner, .possessive, .preposition]) { return true }
+      // A form in -ed or -s with an object or adverbial behind it.
+      guard isVerbForm(token) || token.has(.cue) && token.has(.pastForm),
+        i + 1 < range.upperBound, !previous.has([.determiner, .possessive])
+      else { continue }
+      let next = tokens[i + 1]
+      if next.has([.determiner, .possessive, .subjectPronoun, .objectPronoun, .adverb]) {
+        return true
+      }
+      if next.isA(.capital) || next.has(.preposition) && token.has(.pastForm) { return true }
+    }
+    return false
+  }
 }

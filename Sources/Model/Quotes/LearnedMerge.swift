@@ -62,18 +62,51 @@ struct LearnedMerge {
 
   /// From this probability on the model's reading stands against the rules'.
   private static let certain = 0.7
-  /// Under these probabilities the model's reading is left out: for clauses and quoted words, and for
-  /// phrases without a verb, which are mostly what somebody did.
+  /// Under these probabilities the model's reading is left out. It was taught beliefs, plans and
+  /// denials too, which nobody voiced; and phrases without a verb are mostly what somebody did.
   private static let likely = 0.45
-  private static let likelyPhrase = 0.54
+  private static let likelyUnvoiced = 0.56
 
   private func isLikely(_ attribution: Attribution) -> Bool {
-    let reader = ContentReader(text: text)
-    let isClause = attribution.content.contains { part in
-      part.contains { text.tokens[$0].isA(.quoted) } || reader.hasVerb(part)
+    let probability = attribution.probability ?? 0
+    if attribution.content.contains(where: { $0.contains { text.tokens[$0].isA(.quoted) } }) {
+      return probability >= Self.likely
     }
-    return attribution.probability ?? 0 >= (isClause ? Self.likely : Self.likelyPhrase)
+    if let cue = attribution.cue, isUnsaid(cue) || isIdiom(attribution) { return false }
+    let reader = ContentReader(text: text)
+    let isClause = attribution.content.contains { reader.hasFiniteVerb($0) }
+    let isVoiced = attribution.isSpeech && isClause
+    return probability >= (isVoiced ? Self.likely : Self.likelyUnvoiced)
   }
+
+  /// `did not say`, `would say`, `declined to say`: a cue that says nothing was said, or not yet.
+  private func isUnsaid(_ cue: Range<Int>) -> Bool {
+    let block = text.block(of: cue.lowerBound).map { text.blocks[$0].tokens.lowerBound } ?? 0
+    for i in max(block, cue.lowerBound - 3)..<cue.upperBound
+    where Self.unsaid.contains(text.tokens[i].hash) {
+      return true
+    }
+    return false
+  }
+
+  /// `claimed the lives of`: deaths, not words; `read the letter`: the letter is no content.
+  private func isIdiom(_ attribution: Attribution) -> Bool {
+    guard let first = attribution.content.first else { return false }
+    if attribution.cue?.contains(where: { text.tokens[$0].hash == Self.read }) == true,
+      text.tokens[first.upperBound - 1].has(.document)
+    {
+      return true
+    }
+    return first.prefix(3).contains { Self.lives.contains(text.tokens[$0].hash) }
+      && attribution.cue?.contains { Self.claims.contains(text.tokens[$0].hash) } == true
+  }
+
+  private static let read = Bytes.word("read")
+  private static let lives = Bytes.words("life lives")
+  private static let claims = Bytes.words("claimed claims claim claiming")
+  private static let unsaid = Bytes.words(
+    "not n't never didn't doesn't don't won't wouldn't hasn't haven't hadn't cannot can't couldn't "
+      + "declined declines refused refuses will would")
 
   /// Whether the model's content stops right before the verb of the clause that the rule took whole.
   private func breaksOff(_ learned: Attribution, in rule: Attribution) -> Bool {
@@ -162,7 +195,7 @@ struct LearnedMerge {
     var attribution = Attribution(
       content: parts, source: source, cue: cue, venue: nil, evidence: .model,
       probability: learned.probability, block: block)
-    attribution.isSpeech = learned.speechness >= 64
+    attribution.isSpeech = learned.speechness >= 160
     return attribution
   }
 

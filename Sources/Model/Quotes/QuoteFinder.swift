@@ -67,11 +67,21 @@ struct QuoteFinder {
   private func withoutRepeats(_ quotes: [Quote]) -> [Quote] {
     let ends = text.blocks.filter { $0.kind == .standfirst || $0.kind == .title }.map(\.span)
     guard !ends.isEmpty else { return quotes }
-    let body = Set(
-      quotes.filter { quote in !ends.contains { $0.contains(quote.extent) } }.map { words($0) })
-    return quotes.filter { quote in
-      !ends.contains { $0.contains(quote.extent) } || !body.contains(words(quote))
+    let isInBody = quotes.map { quote in !ends.contains { $0.contains(quote.extent) } }
+    let body = zip(quotes, isInBody).filter(\.1).map { words($0.0) }
+    return zip(quotes, isInBody).filter { quote, inBody in
+      if inBody { return true }
+      let said = words(quote)
+      return !body.contains { Self.contains(said, in: $0) }
+    }.map(\.0)
+  }
+
+  private static func contains(_ words: [UInt8], in longer: [UInt8]) -> Bool {
+    guard words.count <= longer.count, !words.isEmpty else { return false }
+    for start in 0...longer.count - words.count where longer[start] == 0x20 {
+      if longer[start..<start + words.count].elementsEqual(words) { return true }
     }
+    return false
   }
 
   /// The folded words of a quote: equal for quotes that differ in blanks and marks only.
