@@ -111,7 +111,8 @@ private struct SidebarRows {
     let quote = article.quotes[index]
     let isSelected = state.sidebar.selected == .quote(index)
     let isPointedAt = state.reader.currentQuote == index
-    mark(isSelected ? .selected : isPointedAt ? .pointedAt : nil, lines: lines, row: row, into: &grid)
+    mark(
+      isSelected ? .selected : isPointedAt ? .pointedAt : nil, lines: lines, row: row, into: &grid)
     let end = grid.writeRight(
       quote.kind.rawValue, row: row, from: body.column + 2, limit: limit, role: .dim)
     write(

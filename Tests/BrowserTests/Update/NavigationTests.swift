@@ -126,7 +126,6 @@ import Testing
     #expect(it.state.reader.top <= top + 1 && it.state.reader.top > 0)
   }
 
-
   @Test func `clicks focus and select, a double click opens, the wheel scrolls what is under it`() {
     var it = browser()
     it.send(.mouse(MouseEvent(action: .click, position: Position(column: 4, row: 5))))

@@ -49,10 +49,12 @@ import Testing
     archive.add(articles([3, 4, 3, 0, 5]))
     let found = try page(archive, "w3", at: .article(ArticleKey(rawValue: 2), otherwise: 0))
     #expect(found.matching == 2 && found.total == 5 && found.anchorRow == 1)
-    let other = try page(archive, "w3", at: .article(ArticleKey(rawValue: 1), otherwise: 1), count: 1)
+    let other = try page(
+      archive, "w3", at: .article(ArticleKey(rawValue: 1), otherwise: 1), count: 1)
     #expect(other.anchorRow == nil && other.first == 1)
     #expect(other.rows.map(\.key.rawValue) == [2])
-    #expect(try page(archive, at: .article(ArticleKey(rawValue: 99), otherwise: 0)).anchorRow == nil)
+    #expect(
+      try page(archive, at: .article(ArticleKey(rawValue: 99), otherwise: 0)).anchorRow == nil)
   }
 
   @Test func `an inferred date is told apart`() throws {
