@@ -2,6 +2,7 @@
 
 PREFIX ?= /usr/local
 DESTDIR ?=
+DATA ?= ../shared/data
 SWIFT ?= swift
 
 RELEASE = $(SWIFT) build -c release --product onrecord --static-swift-stdlib
@@ -48,3 +49,7 @@ clean:
 # Makes the word lists anew; needs the measuring data.
 lexicon:
 	python3 Training/lexicon.py "$(DATA)" Sources/Model/Language/Lists
+
+# The scorers' tables for people and quotes, with floors; needs the measuring data.
+quality: build
+	bench/quality "$(DATA)"

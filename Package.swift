@@ -14,7 +14,8 @@ let package = Package(
     .target(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-    .target(name: "Model"),
+    .target(name: "CQuoteModel", exclude: ["quotes.model"]),
+    .target(name: "Model", dependencies: ["CQuoteModel"]),
     .executableTarget(
       name: "Browser",
       dependencies: [

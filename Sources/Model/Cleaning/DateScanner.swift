@@ -17,9 +17,10 @@ struct DateScanner {
     var span: TextSpan
   }
 
-  /// `September 14`, `Sept. 14, 2018`, `14 September 2018`, `2018-09-14`.
+  /// `September 14`, `Sept. 14, 2018`, `14 September 2018`, `2018-09-14`, `14.09.2018`.
   func day(at start: Int, limit: Int) -> Day? {
-    isoDay(at: start, limit: limit) ?? monthFirst(at: start, limit: limit)
+    isoDay(at: start, limit: limit) ?? dottedDay(at: start, limit: limit) ?? monthFirst(
+      at: start, limit: limit)
       ?? dayFirst(at: start, limit: limit)
   }
 
@@ -76,6 +77,17 @@ struct DateScanner {
       let day = number(at: month.end + 1, limit: limit, digits: 2...2)
     else { return nil }
     return made(year.value, month.value, day.value, TextSpan(start, day.end))
+  }
+
+  /// `14.09.2018`; with slashes the order of day and month would be a guess.
+  private func dottedDay(at start: Int, limit: Int) -> Day? {
+    guard let day = number(at: start, limit: limit, digits: 1...2), day.end < limit,
+      bytes[day.end] == 0x2E,
+      let month = number(at: day.end + 1, limit: limit, digits: 1...2), month.end < limit,
+      bytes[month.end] == 0x2E,
+      let year = number(at: month.end + 1, limit: limit, digits: 4...4)
+    else { return nil }
+    return made(year.value, month.value, day.value, TextSpan(start, year.end))
   }
 
   private func monthFirst(at start: Int, limit: Int) -> Day? {

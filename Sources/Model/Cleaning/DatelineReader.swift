@@ -1,5 +1,5 @@
 /// Reads the dateline of a wire article: `MOSCOW, January 13 (Sputnik) –`,
-/// `WASHINGTON, September 14. /TASS/.`, `NEW YORK —`, `(Reuters) -`.
+/// `WASHINGTON, September 14. /TASS/.`, `ASTANA. KAZINFORM -`, `NEW YORK —`, `(Reuters) -`.
 struct DatelineReader {
   let bytes: [UInt8]
 
@@ -27,7 +27,9 @@ struct DatelineReader {
       }
     }
     let beforeAgency = skip([0x2C, 0x2E], from: at, limit: limit)
-    let agency = agency(at: beforeAgency, limit: limit)
+    let agency =
+      agency(at: beforeAgency, limit: limit)
+      ?? (place == nil ? nil : bareAgency(from: at, at: beforeAgency, limit: limit))
     if let agency { at = agency.end }
     let separator = separator(at: at, limit: limit)
     // A place in capitals needs a dash, or an agency; other places need both; none needs both too.
@@ -36,9 +38,7 @@ struct DatelineReader {
       guard let agency, separator != nil else { return nil }
       return Reading(agency: agency.name, end: end)
     }
-    guard place.isInCapitals ? (agency != nil || separator != nil) : agency != nil else {
-      return nil
-    }
+    guard place.isInCapitals || agency != nil && separator != nil else { return nil }
     return Reading(
       dateline: Dateline(
         span: TextSpan(paragraph.start, end), place: TextSpan(paragraph.start, place.end),
@@ -73,10 +73,22 @@ struct DatelineReader {
       }
       end = wordEnd
       at = wordEnd
+      // `D.C.`: the next letter follows the stop at once.
+      if at < limit, bytes[at - 1] == 0x2E, Bytes.isUpper(bytes[at]) { continue }
       if at + 1 < limit, bytes[at] == 0x2C, bytes[at + 1] == 0x20 { at += 1 }
       if at < limit, bytes[at] == 0x20 || bytes[at] == 0x2D { at += 1 } else { break }
     }
-    return words == 0 ? nil : (end, inCapitals && end - start >= 3)
+    guard words > 0, !beginsSentence(start, limit: limit) else { return nil }
+    return (end, inCapitals && end - start >= 3)
+  }
+
+  /// `In Moscow (…)`: a preposition or an article begins no place.
+  private func beginsSentence(_ start: Int, limit: Int) -> Bool {
+    for word in ["in ", "at ", "on ", "the ", "a ", "an ", "from ", "near "] as [StaticString]
+    where Bytes.starts(bytes, at: start, with: word) && !Bytes.isUpper(bytes[start + 1]) {
+      return true
+    }
+    return false
   }
 
   /// `(Sputnik)`, `/TASS/.`, `(AP)`.
@@ -95,7 +107,18 @@ struct DatelineReader {
     return (TextSpan(start + 1, at), end)
   }
 
-  /// A dash with blanks around it; the offset behind it.
+  /// `KAZINFORM` of `ASTANA. March 4. KAZINFORM -`: capitals between a full stop and a dash.
+  private func bareAgency(
+    from stop: Int, at start: Int, limit: Int
+  ) -> (name: TextSpan, end: Int)? {
+    guard bytes[stop..<start].contains(0x2E) else { return nil }
+    var at = start
+    while at < limit, Bytes.isUpper(bytes[at]) { at += 1 }
+    guard at - start >= 3, separator(at: at, limit: limit) != nil else { return nil }
+    return (TextSpan(start, at), at)
+  }
+
+  /// A dash with blanks around it, or a colon; the offset behind it.
   private func separator(at start: Int, limit: Int) -> Int? {
     var at = start
     while at < limit, bytes[at] == 0x20 || bytes[at] == 0x2E { at += 1 }
@@ -105,6 +128,8 @@ struct DatelineReader {
       (0x92...0x95).contains(bytes[at + 2])
     {
       end = at + 3
+    } else if bytes[at] == 0x3A, at > 0, bytes[at - 1] == 0x29 {
+      end = at + 1
     } else {
       while end < limit, end - at < 3, bytes[end] == 0x2D { end += 1 }
     }

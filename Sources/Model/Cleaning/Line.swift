@@ -39,6 +39,15 @@ struct Line: Sendable {
           if words > 1 { fold = Bytes.hash(fold, adding: 0x20) }
           if Bytes.isUpper(byte) { capitalisedWords += 1 }
         }
+        if byte == 0xD0, i + 1 < self.span.end, (0x90...0xAF).contains(bytes[i + 1]) {
+          // Cyrillic capitals.
+          let next = bytes[i + 1]
+          fold = Bytes.hash(fold, adding: next < 0xA0 ? 0xD0 : 0xD1)
+          fold = Bytes.hash(fold, adding: next < 0xA0 ? next + 0x20 : next - 0x20)
+          foreignLetters += 1
+          i += 2
+          continue
+        }
         fold = Bytes.hash(fold, adding: Bytes.lower(byte))
         if byte < 0x80 {
           if !Bytes.isDigit(byte) { latinLetters += 1 }

@@ -82,7 +82,9 @@ struct PlainTextCleaner {
         guard let end = leadWord(at: at, limit: span.end) else { break }
         at = end
       }
-      var time = scanner.time(at: at, limit: span.end)
+      // `14.09.2018` begins like a time.
+      var time =
+        scanner.day(at: at, limit: span.end) == nil ? scanner.time(at: at, limit: span.end) : nil
       if let found = time { at = skipSeparators(found.span.end, span.end) }
       guard let day = scanner.day(at: at, limit: span.end) else { continue }
       at = skipSeparators(day.span.end, span.end)
@@ -103,11 +105,12 @@ struct PlainTextCleaner {
   private func leadWord(at start: Int, limit: Int) -> Int? {
     for word in [
       "date", "published", "updated", "posted", "last updated", "modified", "created", "on", "at",
-      "first published",
+      "first published", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday",
+      "saturday", "sun", "mon", "tue", "wed", "thu", "fri", "sat",
     ] as [StaticString] where Bytes.starts(bytes, at: start, with: word) {
       var end = start + word.utf8CodeUnitCount
       guard end < limit, !Bytes.isLetter(bytes[end]) else { continue }
-      while end < limit, bytes[end] == 0x20 || bytes[end] == 0x3A { end += 1 }
+      while end < limit, bytes[end] == 0x20 || bytes[end] == 0x3A || bytes[end] == 0x2C { end += 1 }
       return end
     }
     return nil
@@ -147,62 +150,6 @@ struct PlainTextCleaner {
     return false
   }
 
-  /// Credits by their sign, the captions that stand before or are glued to them, captions that
-  /// carry the site's name, and captions that are given twice.
-  private mutating func markCreditsAndCaptions() {
-    var suffixes: [UInt32: Int] = [:]
-    for line in lines {
-      if let name = line.siteSuffix { suffixes[Bytes.hash(of: bytes[name.range]), default: 0] += 1 }
-    }
-    for i in lines.indices where lines[i].mark == nil {
-      if let name = lines[i].siteSuffix, suffixes[Bytes.hash(of: bytes[name.range])] ?? 0 >= 2 {
-        let isWholeLine = name.start - lines[i].span.start <= 2
-        lines[i].mark = isWholeLine ? .navigation : .caption
-        if isWholeLine, agency == nil { agency = agencyName(bytes[name.range]) }
-      } else if isCredit(lines[i]) {
-        lines[i].mark = .credit
-      }
-    }
-    // The headline may stand right before the picture's credit.
-    let headline = lines.indices.first {
-      lines[$0].mark == nil && !rules.sections.contains(lines[$0].fold) && !isBlurb(lines[$0].span)
-    }
-    for i in lines.indices where lines[i].mark == nil && !lines[i].isProse && i != headline {
-      let words = lines[i].words
-      guard words >= 2 else { continue }
-      let near = lines[max(0, i - 3)..<min(lines.count, i + 4)]
-      let isTwice = near.filter { $0.fold == lines[i].fold && $0.words == words }.count > 1
-      let isBeforeCredit = i + 1 < lines.count && lines[i + 1].mark == .credit
-      if (isTwice && near.contains { $0.mark == .credit }) || isBeforeCredit, i > 0 {
-        lines[i].mark = .caption
-      }
-    }
-  }
-
-  private func isCredit(_ line: Line) -> Bool {
-    let start = line.span.start
-    if start + 1 < bytes.count, bytes[start] == 0xC2, bytes[start + 1] == 0xA9 { return true }
-    guard line.words <= 16, !line.isProse || line.words <= 10 else { return false }
-    for sign in [
-      "(c) ", "photo:", "photo by ", "photo credit", "photograph:", "picture:", "image:",
-      "image credit", "image source", "credit:", "ap photo", "getty images", "reuters/",
-      "file photo", "courtesy of ", "photo courtesy",
-    ] as [StaticString] where Bytes.starts(bytes, at: start, with: sign) {
-      return true
-    }
-    return false
-  }
-
-  /// `Sputnik` of `Sputnik International`: the name without a word for its edition.
-  private func agencyName(_ name: ArraySlice<UInt8>) -> String {
-    var words = String(decoding: name, as: UTF8.self).split(separator: " ")
-    let editions: Set<String> = ["International", "News", "Online", "Agency", "English"]
-    while words.count > 1, let last = words.last, editions.contains(String(last)) {
-      words.removeLast()
-    }
-    return words.joined(separator: " ")
-  }
-
   private var unmarked: [Int] { lines.indices.filter { lines[$0].mark == nil } }
 
   /// Section, site blurb, byline, headline and standfirst before the first paragraph.
@@ -236,7 +183,7 @@ struct PlainTextCleaner {
     markStandfirst(before: datelineIndex)
   }
 
-  private func isBlurb(_ span: TextSpan) -> Bool {
+  func isBlurb(_ span: TextSpan) -> Bool {
     guard span.count < 400 else { return false }
     var hits = 0
     for phrase in rules.blurbPhrases {
@@ -267,8 +214,16 @@ struct PlainTextCleaner {
       i + 1 < lines.count
     else { return false }
     if !line.endsSentence { return true }
-    return line.isFollowedByBlank
+    // A sentence that names its day is a lede, however short.
+    return line.isFollowedByBlank && !namesWeekday(line.span)
       && (line.words <= 18 || line.capitalisedWords * 10 >= line.words * 6)
+  }
+
+  private func namesWeekday(_ span: TextSpan) -> Bool {
+    span.range.contains { at in
+      Bytes.starts(bytes, at: at, with: " on ")
+        && Months.weekday(at: at + 4, in: bytes, limit: span.end) != nil
+    }
   }
 
   /// With a dateline, all that stands between headline and dateline; without one, a line after the

@@ -32,7 +32,7 @@ public struct ArticlePipeline: Sendable {
     let clean = CleanText(cleaning: page)
     let reading = ReadingText(clean)
     let people = PeopleFinder(reading).find()
-    let quotes = QuoteFinder(reading, people: people).find()
+    let quotes = QuoteFinder(reading, people: people, usesModel: options.usesModel).find()
     return Article(page, clean, people, quotes)
   }
 }

@@ -27,16 +27,27 @@ struct QuotationPairing {
   mutating func pair(_ range: Range<Int>, block: Int) -> [Quotation] {
     var found: [Quotation] = []
     var open = -1
+    // Quotations that are open inside the open one.
+    var depth = 0
     for i in range where tokens[i].isA(.quoteMark) && !tokens[i].isA(.single) {
       if open < 0 {
         if opens(i, in: range) { open = i }
       } else if closes(i, in: range) {
+        if depth > 0 {
+          depth -= 1
+          continue
+        }
         join(open, i)
         found.append(Quotation(open: open, close: i, isClosed: true, block: block))
         open = -1
-      } else if opensAnew(i, open: open, in: range) {
-        // The mark before was never closed: it opened words that this one takes up again.
-        open = i
+      } else if hangsOnNext(i, in: range) {
+        if hasCloser(after: i, in: range) {
+          depth += 1
+        } else {
+          // The mark before was never closed: it opened words that this one takes up again.
+          open = i
+          depth = 0
+        }
       }
     }
     if open >= 0 {
@@ -81,9 +92,9 @@ struct QuotationPairing {
     return next.isA(.afterSpace) || next.hash == Marks.comma || next.hash == Marks.stop
   }
 
-  private func opensAnew(_ i: Int, open: Int, in range: Range<Int>) -> Bool {
+  /// A mark with a blank before it and none behind.
+  private func hangsOnNext(_ i: Int, in range: Range<Int>) -> Bool {
     tokens[i].isA(.afterSpace) && i + 1 < range.upperBound && !tokens[i + 1].isA(.afterSpace)
-      && !hasCloser(after: i, in: range)
   }
 
   /// Whether two closing marks follow, so that this one may be a quotation inside another.

@@ -16,6 +16,9 @@ struct ReadingText: Sendable {
   /// The quotations of all blocks, in order.
   private(set) var quotations: [Quotation] = []
 
+  /// Where the tokens of captions begin: all before stand in the order of the page.
+  private(set) var captionStart = 0
+
   var bytes: [UInt8] { clean.bytes }
 
   /// Tokenises a cleaned page.
@@ -38,6 +41,7 @@ struct ReadingText: Sendable {
         let first = tokens.count
         tokenizer.tokenize(span, into: &tokens)
         blocks.append(Block(kind: kind, span: span, tokens: first..<tokens.count))
+        if kind != .caption { captionStart = tokens.count }
       }
     }
     var pairing = QuotationPairing(tokens: tokens)
@@ -58,6 +62,39 @@ struct ReadingText: Sendable {
   /// Where some tokens stand; must not be empty.
   func span(of range: Range<Int>) -> TextSpan {
     TextSpan(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end))
+  }
+
+  /// The block that holds a token; captions are not looked at.
+  /// - Complexity: O(log blocks).
+  func block(of token: Int) -> Int? {
+    guard token < captionStart else { return nil }
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < blocks.count ? low : nil
+  }
+
+  /// The tokens that begin inside a span of one block; empty where none does.
+  /// - Complexity: O(log tokens).
+  func tokens(in span: TextSpan) -> Range<Int> {
+    let start = firstToken(from: span.start)
+    var end = firstToken(from: span.end)
+    if end < start { end = start }
+    return start..<end
+  }
+
+  /// The first token of the text, captions left out, that begins at an offset or behind it.
+  private func firstToken(from offset: Int) -> Int {
+    var low = 0
+    var high = captionStart
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private mutating func markSentences(_ range: Range<Int>) {

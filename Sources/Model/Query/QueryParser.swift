@@ -33,18 +33,24 @@ private struct QueryParser {
   }
 
   private mutating func term() throws(QueryError) -> Query? {
-    let start = at
-    if text[at] == "!" || text[at] == "-" {
-      let isLast = at + 1 >= text.count
+    var isExcluded = false
+    // A loop, not a call: marks may stand in a row, as many as were pasted.
+    while text[at] == "!" || text[at] == "-" {
+      let mark = at
       at += 1
-      if isLast || text[at].isWhitespace {
+      if at >= text.count || text[at].isWhitespace {
         // A lone dash is a mark between words; a lone `!` waits for its word.
-        if text[start] == "-" { return nil }
-        throw QueryError(.nothingToExclude, column: start)
+        if text[mark] == "-" { return nil }
+        throw QueryError(.nothingToExclude, column: mark)
       }
-      guard let excluded = try term() else { return nil }
-      return .not(excluded)
+      isExcluded.toggle()
     }
+    guard let term = try positiveTerm() else { return nil }
+    return isExcluded ? .not(term) : term
+  }
+
+  private mutating func positiveTerm() throws(QueryError) -> Query? {
+    let start = at
     let field = try self.field()
     if at < text.count, isMark(text[at]) { return try phrase(field, from: at) }
     let wordStart = at

@@ -10,6 +10,10 @@ struct Attribution: Sendable {
   var venue: Range<Int>?
   /// What found it.
   var evidence: Evidence
+  /// What the trained model thinks of it, 0 to 1; nil where it was not asked or did not see it.
+  var probability: Double?
+  /// Whether the cue is one of speech, not of belief or plan.
+  var isSpeech = true
   /// The block it stands in.
   var block: Int
 

@@ -3,19 +3,32 @@ struct QuoteFinder {
   let text: ReadingText
   let people: PeopleFound
 
-  init(_ text: ReadingText, people: PeopleFound) {
+  /// Whether trained weights help.
+  let usesModel: Bool
+
+  init(_ text: ReadingText, people: PeopleFound, usesModel: Bool = true) {
     self.text = text
     self.people = people
+    self.usesModel = usesModel
   }
 
   /// The quotes in the order of the text.
   func find() -> [Quote] {
     var finder = AttributionFinder(text)
-    let attributions = finder.find()
+    var attributions = finder.find()
+    if usesModel {
+      let paragraphs = text.blocks.filter { $0.kind != .caption }.map(\.span)
+      let learned = LearnedAttributions.find(in: text.bytes, paragraphs: paragraphs)
+      attributions = LearnedMerge(text: text).merge(attributions, learned)
+    }
     var resolver = SpeakerResolver(text, people)
     var quotes: [Quote] = []
+    var reach = 0
     for attribution in attributions {
-      var speaker = resolver.speaker(of: attribution)
+      // What somebody is quoted saying that others said does not make those the last speaker.
+      let isNested = attribution.extent.upperBound <= reach
+      reach = max(reach, attribution.extent.upperBound)
+      var speaker = resolver.speaker(of: attribution, isNested: isNested)
       if speaker == nil, attribution.evidence == .quotedWordsContinued,
         let last = resolver.continuing(block: attribution.block), let before = quotes.last?.speaker,
         before.name == last.name
@@ -34,7 +47,8 @@ struct QuoteFinder {
       cue: attribution.cue.map { text.span(of: $0) },
       venue: attribution.venue.map { text.span(of: $0) },
       line: text.clean.page.text.line(at: spans[0].start),
-      confidence: Confidence.of(attribution.evidence, hasSpeaker: speaker != nil),
+      confidence: attribution.probability
+        ?? Confidence.of(attribution.evidence, hasSpeaker: speaker != nil),
       evidence: attribution.evidence)
   }
 
@@ -60,8 +74,11 @@ struct QuoteFinder {
     }
   }
 
-  private func words(_ quote: Quote) -> String {
-    quote.spans.map { text.clean.page.text[$0] }.joined(separator: " ")
+  /// The folded words of a quote: equal for quotes that differ in blanks and marks only.
+  private func words(_ quote: Quote) -> [UInt8] {
+    var words: [UInt8] = []
+    for span in quote.spans { Folding.append(text.bytes[span.range], to: &words) }
+    return words
   }
 }
 

@@ -23,12 +23,13 @@ struct SpeakerResolver {
   private static let who = Bytes.word("who")
 
   /// The speaker of an attribution; remembers it for those that follow.
-  mutating func speaker(of attribution: Attribution) -> Speaker? {
+  mutating func speaker(of attribution: Attribution, isNested: Bool = false) -> Speaker? {
     noteAuthors(upTo: attribution.extent.lowerBound)
     guard let source = attribution.source, !source.isEmpty else {
       return nil
     }
     let speaker = resolve(source, block: attribution.block)
+    if isNested { return speaker }
     if let person = speaker.person?.rawValue {
       if speaker.kind == .person {
         lastPerson = person

@@ -122,7 +122,8 @@ extension CleaningCases {
       "= Lake closed after ice breaks\n\n% credit © AFP 2019 / Anna BergSkaters on the lake\n\n"
         + body),
     .init(
-      "credit by words", "= Lake closed after ice breaks\n\n% credit Photo: Anna Berg/Example\n\n"
+      "credit by words",
+      "= Lake closed after ice breaks\n\n% credit Photo: Anna Berg/Example\n\n"
         + body),
     .init(
       "credit in brackets",
@@ -132,7 +133,8 @@ extension CleaningCases {
       "= Lake closed after ice breaks\n\n"
         + "% caption Skaters on the lake in January. REUTERS/Anna Berg\n\n" + body),
     .init(
-      "media note", "= Lake closed after ice breaks\n\n% caption [Video: the ice breaks]\n\n" + body),
+      "media note", "= Lake closed after ice breaks\n\n% caption [Video: the ice breaks]\n\n" + body
+    ),
     .init(
       "teaser behind a caption",
       "% navigation - Example International\n= Lake closed after ice breaks\n\n"

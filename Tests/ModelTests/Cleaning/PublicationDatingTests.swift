@@ -18,6 +18,8 @@ import Testing
       ("Published: 4 March 2019 10:20 GMT", "2019-03-04T10:20Z"),
       ("Updated March 4th, 2019 7:05 p.m. EST", "2019-03-04T19:05-05:00"),
       ("4 Sept. 2019", "2019-09-04"),
+      ("04.03.2019 10:20", "2019-03-04T10:20"),
+      ("Monday, March 4, 2019", "2019-03-04"),
     ])
   func stated(line: String, date: String) {
     let found = published("Lake closed\n\n\(line)\n\nThe lake was closed after the ice broke.\n")
@@ -30,13 +32,19 @@ import Testing
     "A day and a weekday fix the year",
     arguments: [
       // January 13 was a Tuesday in 2015.
-      ("MOSCOW, January 13 (Example) – The lake was closed on Tuesday. It froze in 2014.", "2015-01-13"),
+      (
+        "MOSCOW, January 13 (Example) – The lake was closed on Tuesday. It froze in 2014.",
+        "2015-01-13"
+      ),
       // March 4 was a Monday in 2019.
       ("OSLO, March 4. /EX/. The lake was closed on Monday, as in 2018 and 2017.", "2019-03-04"),
       // A year that lies ahead says nothing: the plan runs until 2025.
       ("OSLO, March 4 (Example) – It was closed on Monday, as in 2018, until 2025.", "2019-03-04"),
       // February 29 was a Monday in 2016, and is none in the years around it.
-      ("OSLO, February 29 (Example) – The lake was closed on Monday. It froze in 2015.", "2016-02-29"),
+      (
+        "OSLO, February 29 (Example) – The lake was closed on Monday. It froze in 2015.",
+        "2016-02-29"
+      ),
     ])
   func inferred(text: String, date: String) {
     let found = published("Lake closed after ice breaks\n\n\(text)\n")

@@ -1,0 +1,206 @@
+/// Stage 1: which tokens are cue words?
+///
+/// A logistic model over 35 hashed features of a candidate and its neighbours in the sentence.
+/// Candidates are about one token in six.
+struct CueScorer {
+  typealias Shape = ModelTokens.Shape
+
+  let model: QuoteModel
+  let tokens: TokenView
+
+  /// A cue word and its score.
+  struct Cue {
+    var token: Int
+    /// The logit of stage 1.
+    var score: Float
+  }
+
+  /// `that`
+  private static let that: UInt32 = 0xCB18_332C
+
+  /// Whether a token may be a cue word: a colon, a dash after a quotation or a dash, a word of the
+  /// lexicon, a longer word in -ed, -s or -ing.
+  @inline(__always)
+  func isCandidate(_ i: Int) -> Bool {
+    switch tokens.shape[i] {
+    case Shape.colon: return true
+    case Shape.dash:
+      return i > 0 && (tokens.shape[i &- 1] == Shape.closing || tokens.shape[i &- 1] == Shape.dash)
+    default:
+      if tokens.flags[i] & ModelTokens.Flag.inflected != 0 { return true }
+      return model.entry(for: tokens.word[i])?.mayBeCue ?? false
+    }
+  }
+
+  /// The cue words above the least score, in order; fills the running counts of cue words.
+  func cues() -> [Cue] {
+    var result: [Cue] = []
+    result.reserveCapacity(tokens.count / 16)
+    var (all, free) = (Int32(0), Int32(0))
+    let (cues, freeCues) = (tokens.cues, tokens.freeCues)
+    for i in 0..<tokens.count {
+      cues[i] = all
+      freeCues[i] = free
+      guard isCandidate(i) else { continue }
+      let score = score(i)
+      if score > model.leastCueScore { result.append(Cue(token: i, score: score)) }
+      if score > 0 {
+        all &+= 1
+        if !tokens.isQuoted(i) { free &+= 1 }
+      }
+    }
+    cues[tokens.count] = all
+    freeCues[tokens.count] = free
+    return result
+  }
+
+  /// The logit of a candidate.
+  func score(_ i: Int) -> Float {
+    let sum = words(i) &+ shapes(i) &+ quotations(i)
+    return model.cueBias + Float(sum) * model.cueTable.scale
+  }
+
+  /// The weight of one feature.
+  @inline(__always)
+  private func f(_ template: UInt32, _ a: UInt32, _ b: UInt32) -> Int32 {
+    model.cueTable.weight(FeatureHash.mix(template, a, b))
+  }
+
+  /// The word at an offset in the sentence; `outside` beyond it.
+  @inline(__always)
+  private func word(_ i: Int, _ low: Int, _ high: Int, else outside: UInt32) -> UInt32 {
+    i >= low && i < high ? tokens.word[i] : outside
+  }
+
+  /// The shape at an offset in the sentence; `outside` beyond it.
+  @inline(__always)
+  private func shape(_ i: Int, _ low: Int, _ high: Int, else outside: UInt32) -> UInt32 {
+    i >= low && i < high ? UInt32(tokens.shape[i]) : outside
+  }
+
+  /// Templates of words.
+  private func words(_ i: Int) -> Int32 {
+    let (low, high) = (tokens.sentenceLow(i), tokens.sentenceHigh(i))
+    let w0 = tokens.word[i]
+    let w1 = word(i &- 1, low, high, else: 1)
+    let w2 = word(i &- 2, low, high, else: 1)
+    let x1 = word(i &+ 1, low, high, else: 2)
+    let x2 = word(i &+ 2, low, high, else: 2)
+    let suffix = tokens.suffix[i]
+    var sum = f(100, w0, 0) &+ f(101, w0, w1) &+ f(102, w0, x1)
+    sum &+= f(103, w1, 0) &+ f(104, x1, 0) &+ f(105, w2, 0) &+ f(106, x2, 0)
+    sum &+= f(107, w1, w2) &+ f(108, x1, x2)
+    sum &+= f(119, w0, tokens.word[Int(tokens.segment[i])])
+    sum &+= f(120, w0, x2) &+ f(121, w0, w2) &+ f(122, w1, x1)
+    sum &+= f(123, suffix, x1) &+ f(124, suffix, w1)
+    sum &+= f(129, word(i &+ 3, low, high, else: 2), 0)
+    return sum
+  }
+
+  /// Templates of shapes and distances in the sentence.
+  private func shapes(_ i: Int) -> Int32 {
+    let (low, high) = (tokens.sentenceLow(i), tokens.sentenceHigh(i))
+    let w0 = tokens.word[i]
+    let quoted: UInt32 = tokens.isQuoted(i) ? 1 : 0
+    let h1 = shape(i &- 1, low, high, else: 30)
+    let h2 = shape(i &- 2, low, high, else: 30)
+    let g1 = shape(i &+ 1, low, high, else: 31)
+    let g2 = shape(i &+ 2, low, high, else: 31)
+    let g3 = shape(i &+ 3, low, high, else: 31)
+    let left = distanceToClosing(i, low)
+    let right = distanceToOpening(i, high)
+    let name = distanceToName(i, low)
+    var sum = f(109, w0, h1 &* 32 &+ g1) &+ f(110, w0, quoted)
+    sum &+= f(111, w0, left) &+ f(112, w0, right) &+ f(113, left &* 16 &+ right, quoted)
+    sum &+= f(114, tokens.suffix[i], quoted)
+    sum &+= f(115, h2 &* 32 &+ h1, g1 &* 32 &+ g2)
+    sum &+= f(116, w0, name) &+ f(117, name, h1 &* 2 &+ quoted)
+    sum &+= f(118, w0, distanceToThat(i, high))
+    let first = UInt32(truncatingIfNeeded: min(i &- low, 6))
+    let last = UInt32(truncatingIfNeeded: min(high &- 1 &- i, 6))
+    sum &+= f(125, first &* 8 &+ last, quoted)
+    let (lowShape, highShape) = (UInt32(tokens.shape[low]), UInt32(tokens.shape[high &- 1]))
+    sum &+= f(126, lowShape &* 32 &+ highShape, first) &+ f(127, w0, lowShape)
+    sum &+= f(128, h1 &* 32 &+ g1, g2 &* 32 &+ g3)
+    return sum
+  }
+
+  /// Templates of the quotations nearby and of the place in the paragraph.
+  private func quotations(_ i: Int) -> Int32 {
+    let (low, high) = (tokens.paragraphLow(i), tokens.paragraphHigh(i))
+    let w0 = tokens.word[i]
+    let quoted: UInt32 = tokens.isQuoted(i) ? 1 : 0
+    let sentenceLow = tokens.sentenceLow(i)
+    let h1 = i > sentenceLow ? UInt32(tokens.shape[i &- 1]) : 30
+    var (left, right) = (UInt32(0), UInt32(0))
+    var k = i &- 1
+    while k >= max(i &- 6, low) {
+      if tokens.shape[k] == Shape.closing {
+        left = 1 &+ FeatureHash.bucket(k &- Int(tokens.quotationStart[k]))
+        break
+      }
+      k &-= 1
+    }
+    k = i &+ 1
+    while k < min(i &+ 7, high) {
+      if tokens.shape[k] == Shape.opening {
+        right = 1 &+ FeatureHash.bucket(Int(tokens.quotationEnd[k]) &- k)
+        break
+      }
+      k &+= 1
+    }
+    let lengths = left &* 16 &+ right
+    let before = UInt32(truncatingIfNeeded: min(i &- low, 7))
+    let after = UInt32(truncatingIfNeeded: min(high &- 1 &- i, 7))
+    var sum = f(130, w0, before &* 32 &+ h1) &+ f(131, w0, after &* 32 &+ h1)
+    sum &+= f(132, lengths, quoted &* 32) &+ f(133, w0, lengths)
+    return sum &+ f(134, tokens.suffix[i], lengths)
+  }
+
+  /// Tokens between a closing mark on the left and the token, at most 12; 15 if there is none.
+  @inline(__always)
+  private func distanceToClosing(_ i: Int, _ low: Int) -> UInt32 {
+    var (k, distance) = (i &- 1, UInt32(0))
+    while k >= low, tokens.shape[k] != Shape.closing, distance < 12 {
+      k &-= 1
+      distance &+= 1
+    }
+    return k < low ? 15 : distance
+  }
+
+  /// Tokens between the token and an opening mark on the right, at most 12; 15 if there is none.
+  @inline(__always)
+  private func distanceToOpening(_ i: Int, _ high: Int) -> UInt32 {
+    var (k, distance) = (i &+ 1, UInt32(0))
+    while k < high, tokens.shape[k] != Shape.opening, distance < 12 {
+      k &+= 1
+      distance &+= 1
+    }
+    return k >= high ? 15 : distance
+  }
+
+  /// Tokens between a capitalised word on the left and the token, at most 8; 15 if there is none.
+  @inline(__always)
+  private func distanceToName(_ i: Int, _ low: Int) -> UInt32 {
+    var (k, distance) = (i &- 1, UInt32(0))
+    while k >= low, tokens.shape[k] != Shape.capital, tokens.shape[k] != Shape.capitals,
+      distance < 8
+    {
+      k &-= 1
+      distance &+= 1
+    }
+    return k < low ? 15 : distance
+  }
+
+  /// How far `that` follows before a comma or a stop, at most 5; 0 if it does not.
+  @inline(__always)
+  private func distanceToThat(_ i: Int, _ high: Int) -> UInt32 {
+    var k = i &+ 1
+    while k < min(i &+ 6, high) {
+      if tokens.shape[k] == Shape.comma || tokens.shape[k] == Shape.stop { return 0 }
+      if tokens.word[k] == Self.that { return UInt32(truncatingIfNeeded: k &- i) }
+      k &+= 1
+    }
+    return 0
+  }
+}

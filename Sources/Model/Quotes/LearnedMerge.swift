@@ -1,0 +1,216 @@
+/// Puts what the rules found and what the trained model found together.
+///
+/// Where both take the same cue and agree on the content, the rules' reading stands: it knows parts,
+/// venue and the outer marks. Where they take the same words for content with different cues, or
+/// disagree, the model's reading stands: it weighs the whole window. What only the rules saw stays
+/// where it is quoted and has a cue; what only the model saw is taken over.
+struct LearnedMerge {
+  let text: ReadingText
+
+  private struct Candidate {
+    var attribution: Attribution
+    var words: Int
+  }
+
+  /// Attributions of both ways, in the order of their content.
+  /// - Complexity: O(n log n) in the attributions; each is held against near ones only.
+  func merge(_ rules: [Attribution], _ learned: [LearnedAttribution]) -> [Attribution] {
+    var fromModel = learned.compactMap { attribution(of: $0) }
+    fromModel.sort { $0.extent.lowerBound < $1.extent.lowerBound }
+    var isTaken = Array(repeating: false, count: fromModel.count)
+    var result: [Attribution] = []
+    for var rule in rules {
+      let near = indices(of: fromModel, around: rule)
+      if let same = near.first(where: { sharesCue(rule, fromModel[$0]) }) {
+        let probability = fromModel[same].probability ?? 0
+        let agrees = agreement(rule, fromModel[same]) >= 0.5
+        guard agrees || probability < Self.certain || breaksOff(fromModel[same], in: rule) else {
+          continue
+        }
+        if agrees { rule.probability = probability }
+        if rule.source == nil { rule.source = fromModel[same].source }
+        result.append(rule)
+        isTaken[same] = true
+        continue
+      }
+      let others = near.filter { covers(rule, fromModel[$0]) }
+      let isOutdone = others.contains { fromModel[$0].probability ?? 0 >= Self.certain }
+      if !isOutdone, keeps(rule, against: !others.isEmpty) {
+        result.append(rule)
+        for other in others { isTaken[other] = true }
+      }
+    }
+    for (index, attribution) in fromModel.enumerated()
+    where !isTaken[index] && isLikely(attribution) {
+      result.append(attribution)
+    }
+    return result.sorted {
+      ($0.extent.lowerBound, $0.extent.upperBound) < ($1.extent.lowerBound, $1.extent.upperBound)
+    }
+  }
+
+  /// What the model did not see is kept where marks and a cue, or a plain pattern, speak for it.
+  private func keeps(_ rule: Attribution, against other: Bool) -> Bool {
+    switch rule.evidence {
+    case .quotedWordsWithCue: true
+    case .quotedWordsContinued, .quotedWordsAlone: false
+    case .speakerCueClause, .clauseCueSpeaker, .accordingTo: other
+    case .colon: false
+    case .model, .correction: true
+    }
+  }
+
+  /// From this probability on the model's reading stands against the rules'.
+  private static let certain = 0.7
+  /// Under these probabilities the model's reading is left out: for clauses and quoted words, and for
+  /// phrases without a verb, which are mostly what somebody did.
+  private static let likely = 0.45
+  private static let likelyPhrase = 0.54
+
+  private func isLikely(_ attribution: Attribution) -> Bool {
+    let reader = ContentReader(text: text)
+    let isClause = attribution.content.contains { part in
+      part.contains { text.tokens[$0].isA(.quoted) } || reader.hasVerb(part)
+    }
+    return attribution.probability ?? 0 >= (isClause ? Self.likely : Self.likelyPhrase)
+  }
+
+  /// Whether the model's content stops right before the verb of the clause that the rule took whole.
+  private func breaksOff(_ learned: Attribution, in rule: Attribution) -> Bool {
+    let end = learned.extent.upperBound
+    return rule.extent.contains(end) && text.tokens[end].has(.auxiliary)
+  }
+
+  // MARK: Comparing
+
+  /// The model's attributions that can share words or cue with one of the rules.
+  private func indices(of sorted: [Attribution], around rule: Attribution) -> Range<Int> {
+    let extent = reach(rule)
+    var low = 0
+    var high = sorted.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle].extent.lowerBound < extent.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    // Contents are bounded; those that begin a little before may still reach in.
+    let first = max(0, low - 6)
+    var end = low
+    while end < sorted.count, sorted[end].extent.lowerBound < extent.upperBound, end - low < 64 {
+      end += 1
+    }
+    return first..<min(sorted.count, end + 2)
+  }
+
+  private func reach(_ attribution: Attribution) -> Range<Int> {
+    var reach = attribution.extent
+    for range in [attribution.cue, attribution.source].compactMap({ $0 }) {
+      reach = min(reach.lowerBound, range.lowerBound)..<max(reach.upperBound, range.upperBound)
+    }
+    return reach
+  }
+
+  private func sharesCue(_ a: Attribution, _ b: Attribution) -> Bool {
+    guard let one = a.cue, let two = b.cue else { return false }
+    return one.overlaps(two)
+  }
+
+  /// The share of words that both contents hold, of the longer one.
+  private func agreement(_ a: Attribution, _ b: Attribution) -> Double {
+    let shared = sharedWords(a, b)
+    return Double(shared) / Double(max(1, words(a), words(b)))
+  }
+
+  /// Whether more than half of the shorter content is shared.
+  private func covers(_ a: Attribution, _ b: Attribution) -> Bool {
+    2 * sharedWords(a, b) > max(1, min(words(a), words(b)))
+  }
+
+  private func words(_ attribution: Attribution) -> Int {
+    attribution.content.reduce(0) { $0 + words(in: $1) }
+  }
+
+  private func words(in range: Range<Int>) -> Int {
+    range.reduce(0) { $0 + (text.tokens[$1].isA(.word) ? 1 : 0) }
+  }
+
+  private func sharedWords(_ a: Attribution, _ b: Attribution) -> Int {
+    var shared = 0
+    for part in a.content {
+      for other in b.content where part.overlaps(other) {
+        shared += words(in: part.clamped(to: other))
+      }
+    }
+    return shared
+  }
+
+  // MARK: From the model
+
+  /// The model's spans as tokens, trimmed as the export wants them.
+  private func attribution(of learned: LearnedAttribution) -> Attribution? {
+    let parts = learned.content.map { trimmed(text.tokens(in: $0)) }.filter { !$0.isEmpty }
+    guard let first = parts.first, words(in: first) > 0 || parts.count > 1 else { return nil }
+    let cue = cue(of: learned)
+    let source = learned.source.first.flatMap { span -> Range<Int>? in
+      let range = trimmedSource(text.tokens(in: span))
+      return range.isEmpty ? nil : range
+    }
+    guard let block = text.block(of: first.lowerBound) else { return nil }
+    var attribution = Attribution(
+      content: parts, source: source, cue: cue, venue: nil, evidence: .model,
+      probability: learned.probability, block: block)
+    attribution.isSpeech = learned.speechness >= 64
+    return attribution
+  }
+
+  /// Without outer quotation marks where they enclose all, a leading `that`, commas at the ends.
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    let tokens = text.tokens
+    while start < end {
+      let token = tokens[start]
+      let isEnclosing =
+        token.isA(.opens) && Int(token.partner) >= end - 2
+        || token.isA(.quoteMark) && token.partner < 0
+      if token.hash == Self.that || isEnclosing || token.hash == Marks.comma
+        || token.hash == Marks.colon || Marks.isDash(token.hash)
+      {
+        start += 1
+      } else {
+        break
+      }
+    }
+    while end > start {
+      let token = tokens[end - 1]
+      let isEnclosing = token.isA(.closes) && Int(token.partner) < start
+      let isComma = token.hash == Marks.comma || token.hash == Marks.semicolon
+      let isStop = token.hash == Marks.stop && !token.isA(.quoted)
+      if isEnclosing || isComma || isStop { end -= 1 } else { break }
+    }
+    return start..<max(start, end)
+  }
+
+  private static let that = Bytes.word("that")
+  private static let also = Bytes.words("also then later again has have had been is are was")
+
+  private func trimmedSource(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while end > start, text.tokens[end - 1].hash == Marks.comma { end -= 1 }
+    while start < end, text.tokens[start].hash == Marks.comma { start += 1 }
+    return start..<end
+  }
+
+  /// The cue without adverbs and auxiliaries before its verb.
+  private func cue(of learned: LearnedAttribution) -> Range<Int>? {
+    guard let span = learned.cue.first(where: { $0.overlaps(learned.cueWord) }) ?? learned.cue.first
+    else { return nil }
+    var range = text.tokens(in: span)
+    while range.count > 1, Self.also.contains(text.tokens[range.lowerBound].hash) {
+      range = range.lowerBound + 1..<range.upperBound
+    }
+    return range.isEmpty ? nil : range
+  }
+}
