@@ -71,10 +71,10 @@ enum CommandTable {
       "people"),
     row(
       .open, "open", [.enter], Context.panes,
-      "open the article, a person's quotes, a quote's passage", .panes, "open"),
+      "open an article, a person's first quote, a passage", .panes, "open"),
     row(
       .back, "back", [.escape], Context.screens,
-      "back: close this, all quotes, all panes, list, no filter", .panes, "back"),
+      "back: close this, everyone, all panes, list, no filter", .panes, "back"),
     row(
       .maximise, "maximise", [.character("z")], Context.panes, "this pane alone, or all again",
       .panes, "zoom"),

@@ -24,6 +24,9 @@ enum HelpLines {
     lines += [
       .blank, .heading("FILTER"), .words(filterSyntax),
       .words("case and accents do not matter; a word is matched from its beginning"),
+      .blank, .heading("SIGNS"),
+      .words("2015-01-13~ inferred: no line says this day in full; the reader says why"),
+      .words("▌ selected, and whose quotes are listed · ▎ what is pointed at · ❞ quotes"),
     ]
     return lines
   }()

@@ -10,6 +10,8 @@ struct PromptState: Hashable, Sendable {
   private(set) var caret: Int
   /// Why the filter cannot be read.
   var error: QueryError?
+  /// Whether that is only that the last term is still being typed.
+  var isUnfinished: Bool { error.map { $0.isUnfinished(in: characters) } ?? false }
   /// Where the list stood before.
   let origin: Origin
   /// The place in the history while Up and Down go through it, and what was typed before.
@@ -89,6 +91,18 @@ struct PromptState: Hashable, Sendable {
 
   private static func isControl(_ character: Character) -> Bool {
     character.unicodeScalars.contains { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }
+  }
+}
+
+extension QueryError {
+  /// Whether the term that cannot be read is the last one, and needs nothing but what may follow.
+  func isUnfinished(in text: [Character]) -> Bool {
+    switch problem {
+    case .unknownField: false
+    case .unclosedQuotationMark: true
+    case .nothingToExclude, .nothingAfterField:
+      text.dropFirst(column).drop { !$0.isWhitespace }.allSatisfy(\.isWhitespace)
+    }
   }
 }
 

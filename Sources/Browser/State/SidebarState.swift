@@ -2,6 +2,8 @@ import Model
 
 /// One selectable thing of the sidebar.
 enum SidebarItem: Hashable, Sendable {
+  /// The row above the people that lists all quotes.
+  case everyone
   /// An index into `Article.people`.
   case person(Int)
   /// An index into `Article.quotes`.
@@ -14,14 +16,15 @@ struct SidebarState: Hashable, Sendable {
   var people = 0
   /// The quotes that are listed, as indices into `Article.quotes`.
   var quotes: [Int] = []
-  /// The quotes of each person.
-  var quoteCounts: [Int] = []
+  /// All quotes, and those of each person, as indices into `Article.quotes`.
+  private(set) var allQuotes: [Int] = []
+  private(set) var quotesOfPeople: [[Int]] = []
   /// Whether a person has a role, which takes a line.
   var hasRole: [Bool] = []
   var selected: SidebarItem?
-  /// The person whose quotes alone are listed.
-  var narrowedTo: PersonID?
-  /// The first person and the first quote on the screen, as positions in their lists.
+  /// The person whose quotes alone are listed; nil for everyone's.
+  private(set) var narrowedTo: PersonID?
+  /// The first row of the people and the first quote on the screen, as positions in their lists.
   var peopleTop = 0
   var quotesTop = 0
   /// Whether the wheel scrolled the selected item out of view; the next key brings it back.
@@ -36,13 +39,33 @@ struct SidebarState: Hashable, Sendable {
     var quote: Int?
   }
 
+  /// How many rows the people have: everyone, then each; none where nobody is named.
+  var peopleRows: Int { people == 0 ? 0 : people + 1 }
+
   /// People, then quotes.
-  var count: Int { people + quotes.count }
+  var count: Int { peopleRows + quotes.count }
+
+  /// The row that tells whose quotes are listed; nil where nobody is named.
+  var owner: SidebarItem? {
+    people == 0 ? nil : narrowedTo.map { .person($0.rawValue) } ?? .everyone
+  }
+
+  /// How many quotes a row of the people stands for.
+  func quoteCount(of item: SidebarItem) -> Int {
+    switch item {
+    case .everyone: allQuotes.count
+    case .person(let index):
+      quotesOfPeople.indices.contains(index) ? quotesOfPeople[index].count : 0
+    case .quote: 1
+    }
+  }
 
   /// The item at a position of the combined list.
   func item(at position: Int) -> SidebarItem? {
-    if (0..<people).contains(position) { return .person(position) }
-    let index = position - people
+    if (0..<peopleRows).contains(position) {
+      return position == 0 ? .everyone : .person(position - 1)
+    }
+    let index = position - peopleRows
     return quotes.indices.contains(index) ? .quote(quotes[index]) : nil
   }
 
@@ -50,8 +73,9 @@ struct SidebarState: Hashable, Sendable {
   func position(of item: SidebarItem?) -> Int? {
     switch item {
     case nil: nil
-    case .person(let index): index < people ? index : nil
-    case .quote(let index): quotes.firstIndex(of: index).map { people + $0 }
+    case .everyone: people > 0 ? 0 : nil
+    case .person(let index): index < people ? index + 1 : nil
+    case .quote(let index): quotes.firstIndex(of: index).map { peopleRows + $0 }
     }
   }
 
@@ -60,26 +84,42 @@ struct SidebarState: Hashable, Sendable {
     self = SidebarState()
     people = article.people.count
     hasRole = article.people.map { !$0.roles.isEmpty }
-    quoteCounts = Array(repeating: 0, count: people)
-    for quote in article.quotes {
-      if let person = quote.speaker?.person, quoteCounts.indices.contains(person.rawValue) {
-        quoteCounts[person.rawValue] += 1
+    quotesOfPeople = Array(repeating: [], count: people)
+    for (index, quote) in article.quotes.enumerated() {
+      if let person = quote.speaker?.person, quotesOfPeople.indices.contains(person.rawValue) {
+        quotesOfPeople[person.rawValue].append(index)
       }
     }
-    quotes = Array(article.quotes.indices)
+    allQuotes = Array(article.quotes.indices)
+    quotes = allQuotes
     selected = item(at: 0)
   }
 
-  /// Lists the quotes of one person, or of all.
-  mutating func narrow(to person: PersonID?, in article: Article) {
+  /// Moves the selection: on a person the quotes are narrowed to theirs, on everyone to all; a quote
+  /// that is not listed lists all again.
+  mutating func select(_ item: SidebarItem?) {
+    selected = item
+    switch item {
+    case nil: break
+    case .everyone: narrow(to: nil)
+    case .person(let index): narrow(to: PersonID(rawValue: index))
+    case .quote(let index): if !quotes.contains(index) { narrow(to: nil) }
+    }
+  }
+
+  /// Lists all quotes again; a selected person gives way to everyone, a quote stays selected.
+  mutating func widen() {
+    if case .person = selected { selected = .everyone }
+    narrow(to: nil)
+  }
+
+  private mutating func narrow(to person: PersonID?) {
+    guard person != narrowedTo else { return }
     narrowedTo = person
-    quotes = article.quotes.indices.filter {
-      person == nil || article.quotes[$0].speaker?.person == person
-    }
+    quotes =
+      person.map { quotesOfPeople.indices.contains($0.rawValue) ? quotesOfPeople[$0.rawValue] : [] }
+      ?? allQuotes
     quotesTop = 0
-    if position(of: selected) == nil {
-      selected = person.map { .person($0.rawValue) } ?? item(at: 0)
-    }
   }
 }
 
@@ -98,7 +138,7 @@ struct SidebarLayout: Hashable, Sendable {
   init(_ sidebar: SidebarState, rows: Int) {
     linesPerItem = rows >= 9 ? 2 : 1
     let lines = linesPerItem
-    let need = max(1, sidebar.hasRole.reduce(0) { $0 + ($1 ? lines : 1) })
+    let need = sidebar.hasRole.reduce(1) { $0 + ($1 ? lines : 1) }
     let gap = rows >= 9 ? 1 : 0
     let heading = rows >= 3 ? 1 : 0
     let people = min(need, max(1, (rows - heading - gap) * 2 / 5))
@@ -108,9 +148,10 @@ struct SidebarLayout: Hashable, Sendable {
     quotesRows = max(0, rows - quotesRow)
   }
 
-  /// The lines of a person.
-  func lines(ofPerson index: Int, in sidebar: SidebarState) -> Int {
-    sidebar.hasRole.indices.contains(index) && sidebar.hasRole[index] ? linesPerItem : 1
+  /// The lines of a row of the people.
+  func lines(ofPeopleRow row: Int, in sidebar: SidebarState) -> Int {
+    let index = row - 1
+    return sidebar.hasRole.indices.contains(index) && sidebar.hasRole[index] ? linesPerItem : 1
   }
 
   /// How many quotes can be seen.
@@ -119,12 +160,13 @@ struct SidebarLayout: Hashable, Sendable {
   /// The item under a row of the body.
   func item(at row: Int, in sidebar: SidebarState) -> SidebarItem? {
     if row >= quotesRow {
-      return sidebar.item(at: sidebar.people + sidebar.quotesTop + (row - quotesRow) / linesPerItem)
+      let quote = sidebar.quotesTop + (row - quotesRow) / linesPerItem
+      return sidebar.item(at: sidebar.peopleRows + quote)
     }
     var at = 0
-    for index in sidebar.peopleTop..<max(sidebar.peopleTop, sidebar.people) {
-      at += lines(ofPerson: index, in: sidebar)
-      if row < min(at, peopleRows) { return .person(index) }
+    for index in sidebar.peopleTop..<max(sidebar.peopleTop, sidebar.peopleRows) {
+      at += lines(ofPeopleRow: index, in: sidebar)
+      if row < min(at, peopleRows) { return sidebar.item(at: index) }
     }
     return nil
   }
@@ -133,22 +175,27 @@ struct SidebarLayout: Hashable, Sendable {
   func reveal(_ item: SidebarItem?, in sidebar: inout SidebarState) {
     switch item {
     case nil: break
-    case .person(let index):
-      sidebar.peopleTop = min(sidebar.peopleTop, index)
-      var used = 0
-      var first = index
-      while first >= 0 {
-        used += lines(ofPerson: first, in: sidebar)
-        if used > peopleRows { break }
-        first -= 1
-      }
-      sidebar.peopleTop = max(sidebar.peopleTop, min(index, first + 1))
+    case .everyone, .person: revealPeopleRow(sidebar.position(of: item) ?? 0, in: &sidebar)
     case .quote(let index):
+      // Whose quotes these are stays in view too.
+      if let row = sidebar.position(of: sidebar.owner) { revealPeopleRow(row, in: &sidebar) }
       guard let position = sidebar.quotes.firstIndex(of: index) else { break }
       sidebar.quotesTop = min(sidebar.quotesTop, position)
       sidebar.quotesTop = max(sidebar.quotesTop, position - visibleQuotes + 1)
     }
-    sidebar.peopleTop = max(0, min(sidebar.peopleTop, sidebar.people - 1))
+    sidebar.peopleTop = max(0, min(sidebar.peopleTop, sidebar.peopleRows - 1))
     sidebar.quotesTop = max(0, min(sidebar.quotesTop, sidebar.quotes.count - visibleQuotes))
+  }
+
+  private func revealPeopleRow(_ row: Int, in sidebar: inout SidebarState) {
+    sidebar.peopleTop = min(sidebar.peopleTop, row)
+    var used = 0
+    var first = row
+    while first >= 0 {
+      used += lines(ofPeopleRow: first, in: sidebar)
+      if used > peopleRows { break }
+      first -= 1
+    }
+    sidebar.peopleTop = max(sidebar.peopleTop, min(row, first + 1))
   }
 }

@@ -27,7 +27,7 @@ extension BrowserState {
       let step = lines < 0 ? -1 : 1
       sidebar.isScrolled = true
       if position.row - frame.body.row < parts.peopleRows {
-        sidebar.peopleTop = max(0, min(sidebar.peopleTop + step, sidebar.people - 1))
+        sidebar.peopleTop = max(0, min(sidebar.peopleTop + step, sidebar.peopleRows - 1))
       } else {
         let last = sidebar.quotes.count - parts.visibleQuotes
         sidebar.quotesTop = max(0, min(sidebar.quotesTop + step, last))
@@ -77,6 +77,6 @@ extension BrowserState {
       })
     else { return }
     reader.currentQuote = quote
-    sidebar.selected = .quote(quote)
+    sidebar.select(.quote(quote))
   }
 }

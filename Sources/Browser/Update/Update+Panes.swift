@@ -78,7 +78,7 @@ extension BrowserState {
       return []
     }
     if focus == .sidebar, sidebar.narrowedTo != nil {
-      narrowSidebar(to: nil)
+      sidebar.widen()
       return []
     }
     if isMaximised {
@@ -93,6 +93,7 @@ extension BrowserState {
     case .list:
       if isSidebarOpen, layout.arrangement == .stacked {
         isSidebarOpen = false
+        sidebar.widen()
         return []
       }
       guard !filter.isEmpty else { return say("q quits") }

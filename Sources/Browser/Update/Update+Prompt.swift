@@ -24,6 +24,8 @@ extension BrowserState {
   }
 
   /// Narrows the list to what is typed; where that cannot be read, list and text stay and say why.
+  ///
+  /// While the last term cannot be read yet, the terms before it count.
   private mutating func applyPrompt() -> [Effect] {
     guard let prompt else { return [] }
     let text = prompt.text
@@ -33,8 +35,27 @@ extension BrowserState {
       return apply(query, text: text, at: prompt.origin)
     } catch {
       self.prompt?.error = error
-      return []
+      guard error.isUnfinished(in: prompt.characters) else { return [] }
+      let (query, before) = Self.termsBefore(error, in: prompt.characters)
+      return apply(query, text: before, at: prompt.origin)
     }
+  }
+
+  /// What stands before an unfinished term, which may itself end in a sign or a field without words:
+  /// `ferry` of `ferry !said:`.
+  private static func termsBefore(
+    _ error: QueryError, in text: [Character]
+  ) -> (query: Query, text: String) {
+    var end = min(error.column, text.count)
+    while end > 0 {
+      let before = String(text[..<end])
+      do {
+        return (try Query(parsing: before), before)
+      } catch {
+        end = min(error.column, end - 1)
+      }
+    }
+    return (.everything, "")
   }
 
   private mutating func apply(

@@ -15,11 +15,13 @@ extension BrowserState {
     return []
   }
 
-  /// To the quote so many further on among those that are listed.
+  /// To the quote so many further on: among those that are listed where the list is gone through,
+  /// among all otherwise.
   mutating func goToQuote(_ step: Int) -> [Effect] {
-    let quotes = sidebar.quotes
+    let quotes = focus == .sidebar ? sidebar.quotes : sidebar.allQuotes
     guard let article = reader.article, !quotes.isEmpty else {
-      return say(reader.article == nil ? "no article is open" : "no quotes in this article")
+      let none = sidebar.allQuotes.isEmpty ? "no quotes in this article" : "no quotes of theirs"
+      return say(reader.article == nil ? "no article is open" : none)
     }
     settleReader()
     let target: Int
@@ -28,13 +30,14 @@ extension BrowserState {
     {
       target = at + step
     } else {
-      target = firstQuote(from: reader.layout?.sourceOffset(from: reader.top) ?? 0, step, article)
+      let offset = reader.layout?.sourceOffset(from: reader.top) ?? 0
+      target = firstQuote(of: quotes, from: offset, step, article)
     }
     guard quotes.indices.contains(target) else {
       return say(step > 0 ? "this was the last quote" : "this was the first quote")
     }
     point(atQuote: quotes[target])
-    sidebar.selected = .quote(quotes[target])
+    sidebar.select(.quote(quotes[target]))
     return []
   }
 
@@ -43,8 +46,9 @@ extension BrowserState {
     lines?.overlaps(reader.top..<reader.top + readingLayout.readerRows) == true
   }
 
-  private func firstQuote(from offset: Int, _ step: Int, _ article: Article) -> Int {
-    let quotes = sidebar.quotes
+  private func firstQuote(
+    of quotes: [Int], from offset: Int, _ step: Int, _ article: Article
+  ) -> Int {
     if step > 0 {
       return quotes.firstIndex { article.quotes[$0].extent.start >= offset } ?? quotes.count
     }

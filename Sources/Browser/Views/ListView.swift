@@ -56,7 +56,7 @@ enum ListView {
       return
     }
     let matches = state.filter.finder.matches(in: Array(article.title.utf8))
-    let date = article.date?.dayDescription ?? "undated"
+    let date = article.shownDate
     let agency = article.agency ?? ""
     let count = "\(article.quoteCount) ❞"
     if layout.listLines == 2 {
@@ -68,17 +68,17 @@ enum ListView {
         count, row: row + 1, from: body.column + 4, limit: limit, role: .dim)
       grid.write(date, column: body.column + 4, row: row + 1, limit: end - 1, role: .dim)
       grid.writeMarked(
-        agency, column: body.column + 15, row: row + 1, limit: end - 1, role: .dim)
+        agency, column: body.column + 16, row: row + 1, limit: end - 1, role: .dim)
     } else {
       let end = grid.writeRight(count, row: row, from: body.column + 2, limit: limit, role: .dim)
       let isWide = body.columns >= 40
       if isWide {
         grid.write(date, column: body.column + 2, row: row, limit: end - 1, role: .dim)
         grid.writeMarked(
-          agency, column: body.column + 13, row: row, limit: body.column + 21, role: .dim)
+          agency, column: body.column + 14, row: row, limit: body.column + 22, role: .dim)
       }
       grid.writeMarked(
-        article.title, matches: matches, column: body.column + (isWide ? 22 : 2), row: row,
+        article.title, matches: matches, column: body.column + (isWide ? 23 : 2), row: row,
         limit: end - 2, emphasis: emphasis)
     }
   }

@@ -16,7 +16,9 @@ enum PromptView {
 
     if let error = prompt.error {
       let column = min(max(0, view.column(error.column)) + 3, width - 1)
-      drawError(error.words, at: column, row: row - 1, width: width, into: &grid)
+      drawError(
+        error.words, at: column, row: row - 1, width: width,
+        role: prompt.isUnfinished ? .dim : .warning, into: &grid)
     } else if let notice = state.notice {
       grid.writeMarked(
         notice.text, column: 1, row: row - 1, limit: width,
@@ -82,19 +84,19 @@ enum PromptView {
 
   /// Points at the place and says what is wrong with it, on the side where there is room.
   private static func drawError(
-    _ words: String, at column: Int, row: Int, width: Int, into grid: inout CellGrid
+    _ words: String, at column: Int, row: Int, width: Int, role: Role, into grid: inout CellGrid
   ) {
     let length = DisplayText.width(of: words)
     let isRight = column + 2 + length <= width
     guard isRight || length + 1 <= column else {
       // No room for both; the words say more than the place.
       grid.writeMarked(
-        words, column: max(0, min(1, width - length)), row: row, limit: width, role: .warning)
+        words, column: max(0, min(1, width - length)), row: row, limit: width, role: role)
       return
     }
-    grid.write("▾", column: column, row: row, limit: width, role: .warning)
+    grid.write("▾", column: column, row: row, limit: width, role: role)
     grid.write(
       words, column: isRight ? column + 2 : column - 1 - length, row: row, limit: width,
-      role: .warning)
+      role: role)
   }
 }

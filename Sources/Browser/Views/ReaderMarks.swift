@@ -25,7 +25,7 @@ struct ReaderMarks {
   /// The quote that is pointed at, or all that names the person who is selected in the sidebar.
   private static func current(in state: BrowserState) -> [TextSpan] {
     if let quote = state.reader.quote { return quote.spans }
-    guard state.focus == .sidebar, case .person(let index) = state.sidebar.selected,
+    guard case .person(let index) = state.sidebar.selected,
       let people = state.reader.article?.people, people.indices.contains(index)
     else { return [] }
     return people[index].mentions.map(\.span)

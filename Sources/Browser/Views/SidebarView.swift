@@ -27,11 +27,12 @@ enum SidebarView {
     bar.drawQuotes(parts, into: &grid)
   }
 
-  /// `2 of 8`, or the number of quotes.
+  /// `2 of 8`: which of those listed is pointed at, or else how many of all are listed.
   static func position(_ state: BrowserState) -> String {
     let quotes = state.sidebar.quotes
     guard let current = state.reader.currentQuote, let at = quotes.firstIndex(of: current) else {
-      return "\(quotes.count)"
+      let all = state.sidebar.allQuotes.count
+      return state.sidebar.narrowedTo == nil ? "\(all)" : "\(quotes.count) of \(all)"
     }
     return "\(at + 1) of \(quotes.count)"
   }
@@ -53,25 +54,31 @@ private struct SidebarRows {
       return
     }
     var row = body.row
-    for index in state.sidebar.peopleTop..<max(state.sidebar.peopleTop, article.people.count) {
-      let lines = parts.lines(ofPerson: index, in: state.sidebar)
-      if row >= end { return }
-      draw(person: index, lines: min(lines, end - row), row: row, into: &grid)
+    let top = state.sidebar.peopleTop
+    for index in top..<max(top, state.sidebar.peopleRows) {
+      let lines = parts.lines(ofPeopleRow: index, in: state.sidebar)
+      guard row < end, let item = state.sidebar.item(at: index) else { return }
+      draw(item, lines: min(lines, end - row), row: row, into: &grid)
       row += lines
     }
   }
 
-  private func draw(person index: Int, lines: Int, row: Int, into grid: inout CellGrid) {
-    let person = article.people[index]
-    let isSelected = state.sidebar.selected == .person(index)
-    let isNarrowed = state.sidebar.narrowedTo?.rawValue == index
-    mark(isSelected: isSelected, isPointedAt: isNarrowed, lines: lines, row: row, into: &grid)
-    let count =
-      state.sidebar.quoteCounts.indices.contains(index) ? state.sidebar.quoteCounts[index] : 0
+  /// Draws everyone or a person.
+  private func draw(_ item: SidebarItem, lines: Int, row: Int, into grid: inout CellGrid) {
+    let isSelected = state.sidebar.selected == item
+    let bar: Bar? = isSelected ? .selected : state.sidebar.owner == item ? .owner : nil
+    mark(bar, lines: lines, row: row, into: &grid)
+    let count = state.sidebar.quoteCount(of: item)
     let end =
       count > 0
       ? grid.writeRight(
         "\(count) ❞", row: row, from: body.column + 2, limit: limit, role: .dim) - 1 : limit
+    guard case .person(let index) = item, article.people.indices.contains(index) else {
+      grid.writeMarked(
+        "Everyone", column: body.column + 2, row: row, limit: end, emphasis: emphasis(isSelected))
+      return
+    }
+    let person = article.people[index]
     write(
       person.name, fields: [.anywhere, .person], column: body.column + 2, row: row, limit: end,
       role: .person, emphasis: emphasis(isSelected), into: &grid)
@@ -103,9 +110,9 @@ private struct SidebarRows {
     guard article.quotes.indices.contains(index) else { return }
     let quote = article.quotes[index]
     let isSelected = state.sidebar.selected == .quote(index)
+    let isPointedAt = state.reader.currentQuote == index
     mark(
-      isSelected: isSelected, isPointedAt: state.reader.currentQuote == index, lines: lines,
-      row: row, into: &grid)
+      isSelected ? .selected : isPointedAt ? .pointedAt : nil, lines: lines, row: row, into: &grid)
     let end = grid.writeRight(
       quote.kind.rawValue, row: row, from: body.column + 2, limit: limit, role: .dim)
     write(
@@ -119,15 +126,24 @@ private struct SidebarRows {
     }
   }
 
-  private func mark(
-    isSelected: Bool, isPointedAt: Bool, lines: Int, row: Int, into grid: inout CellGrid
-  ) {
-    guard isSelected || isPointedAt else { return }
+  /// What the bar before a row says.
+  private enum Bar {
+    /// The selected row.
+    case selected
+    /// The one whose quotes are listed, while one of them is selected.
+    case owner
+    /// The quote that the reader points at.
+    case pointedAt
+  }
+
+  private func mark(_ bar: Bar?, lines: Int, row: Int, into grid: inout CellGrid) {
+    guard let bar else { return }
     for line in 0..<lines {
       grid.write(
-        isSelected ? "▌" : "▎", column: body.column, row: row + line, limit: limit, role: .marker)
+        bar == .pointedAt ? "▎" : "▌", column: body.column, row: row + line, limit: limit,
+        role: bar == .owner ? .dim : .marker)
     }
-    if isSelected, state.focus == .sidebar {
+    if bar == .selected, state.focus == .sidebar {
       grid.cursor = Position(column: body.column + 1, row: row)
     }
   }

@@ -44,10 +44,12 @@ enum StatusLine {
     case .sidebar:
       let open =
         switch state.sidebar.selected {
-        case .person: hint(.open, state.sidebar.narrowedTo == nil ? "only theirs" : "all")
+        case .everyone, .person:
+          hint(.open, state.sidebar.quotes.isEmpty ? "read on" : "first quote")
         case .quote, nil: hint(.open, "read on")
         }
-      return [open, hint(.back), hint(.nextPane), hint(.filter)]
+      let back = state.sidebar.narrowedTo == nil ? hint(.back) : hint(.back, "everyone")
+      return [open, back, hint(.nextPane), hint(.filter)]
     case .help, .findings:
       return [hint(.back), hint(.pageDown)]
     case .prompt:

@@ -86,7 +86,7 @@ extension StatusWords {
         place(article.quotes[index], of: article)
       case .person(let index) where article.people.indices.contains(index):
         self = StatusWords(before: Self.words(on: article.people[index], of: article))
-      case .quote, .person, nil: break
+      case .everyone, .quote, .person, nil: break
       }
     }
   }

@@ -70,6 +70,8 @@ public struct ArticleRow: Hashable, Sendable {
   public var key: ArticleKey
   /// The day, where the text determines it.
   public var date: ArticleDate?
+  /// Whether the day follows from the text, though no line says it in full.
+  public var dateIsInferred: Bool
   /// The agency.
   public var agency: String?
   /// The headline.
@@ -79,10 +81,12 @@ public struct ArticleRow: Hashable, Sendable {
 
   /// A row.
   public init(
-    key: ArticleKey, date: ArticleDate?, agency: String?, title: String, quoteCount: Int
+    key: ArticleKey, date: ArticleDate?, dateIsInferred: Bool = false, agency: String?,
+    title: String, quoteCount: Int
   ) {
     self.key = key
     self.date = date
+    self.dateIsInferred = dateIsInferred
     self.agency = agency
     self.title = title
     self.quoteCount = quoteCount

@@ -30,9 +30,17 @@ private let sizes = [
   @Test(arguments: sizes)
   func `the sidebar lists one person's quotes`(size: Size) {
     var browser = driver(size)
-    browser.press(.character("j"), .enter, .character("3"), .character("j"), .enter)
-    browser.press(.character("j"), .character("j"), .character("j"))
+    browser.press(.character("j"), .enter, .character("3"), .character("j"), .character("j"))
+    browser.press(.enter, .character("j"))
     expectScreen(browser.grid, "sidebar-narrowed", roles: true)
+  }
+
+  @Test(arguments: sizes)
+  func `a person without quotes says so`(size: Size) {
+    var browser = driver(size)
+    browser.press(.character("j"), .enter)
+    browser.type("3jjj")
+    expectScreen(browser.grid, "sidebar-no-quotes", roles: true)
   }
 
   @Test(arguments: sizes)
@@ -148,15 +156,16 @@ private let sizes = [
   @Test(arguments: sizes)
   func `a selected person is marked wherever they are named`(size: Size) {
     var browser = driver(size)
-    browser.press(.character("j"), .character("3"), .character("j"))
+    browser.press(.character("j"))
+    browser.type("3jj")
     expectScreen(browser.grid, "sidebar-person", roles: true)
   }
 
-  @Test func `a narrow prompt tells the error whole`() {
+  @Test func `a narrow prompt tells the hint whole`() {
     var browser = driver(Size(columns: 44, rows: 12))
     browser.press(.character("/"))
     browser.send(.paste("harbour council \""))
-    expectScreen(browser.grid, "filter-error")
+    expectScreen(browser.grid, "filter-unfinished", roles: true)
   }
 
   @Test func `the help of a narrow terminal shows the first keys`() {

@@ -51,6 +51,43 @@ import Testing
   }
 
   @Test(arguments: [
+    ("ferry !", "ferry "), ("ferry said:", "ferry "), ("ferry !said:\"", "ferry "),
+    ("ferry \"", "ferry "), ("ferry\"", "ferry"), ("person:", ""), ("!", ""), ("!!", ""),
+    ("ferry ! ", "ferry "),
+  ])
+  func `while the last term is not finished the terms before it count`(
+    text: String, before: String
+  ) {
+    var it = browser()
+    it.press(.character("/"))
+    it.send(.paste(text))
+    #expect(it.state.prompt?.text == text && it.state.prompt?.isUnfinished == true)
+    #expect(it.state.filter.text == before)
+    #expect(it.state.list.matching == (before.isEmpty ? 4 : 1))
+    it.press(.enter)
+    #expect(it.state.prompt != nil)
+  }
+
+  @Test(arguments: ["ferry !", "ferry -", "ferry said:", "ferry !person:", "ferry \""])
+  func `an unfinished term asks for no page`(text: String) {
+    var it = browser()
+    it.press(.character("/"))
+    it.type("ferry")
+    let before = it.state.list
+    it.type(text.dropFirst(5).description)
+    #expect(it.state.list == before)
+  }
+
+  @Test(arguments: ["! ferry", "said: ferry", "sai:", "speker:x said:"])
+  func `what cannot be read and is finished stays an error`(text: String) {
+    var it = browser()
+    it.press(.character("/"))
+    it.send(.paste(text))
+    #expect(it.state.prompt?.error != nil && it.state.prompt?.isUnfinished == false)
+    #expect(it.state.filter.isEmpty)
+  }
+
+  @Test(arguments: [
     ([Key.character("a"), .character("b"), .left, .character("c")], "acb", 2),
     ([.character("a"), .character("b"), .home, .delete], "b", 0),
     ([.character("a"), .character(" "), .character("b"), .control("w")], "a ", 2),
