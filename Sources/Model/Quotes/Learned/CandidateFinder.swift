@@ -24,7 +24,8 @@ struct CandidateFinder {
         guard let sums = sums.baseAddress, let owners = owners.baseAddress else { return }
         owners.initialize(repeating: -1, count: size)
         let features = WindowFeatures(
-          tokens: tokens, table: model.labelTable, kept: sums, keptFor: owners)
+          tokens: tokens, table: model.labelTable, kept: sums, keptFor: owners,
+          slots: decoder.slots)
         var first = 0
         while first < cues.count {
           var end = first + 1
