@@ -25,6 +25,6 @@ for p in sorted(glob.glob(os.path.join(A.texts, "*.txt"))):
             "attributions": [{"cue_word": x['a'], "lo": x.get('lo'), "labels": [LABELS[v] for v in x['labels']] if 'labels' in x else None, "forced": x.get('forced', 0), "lp": round(x['lp'], 4),
                "p1": round(x['p1'], 4), "p3": round(x['p3'], 4), "dup": x.get('dup'), "kept": x in kept} for x in T.q3],
             "kept": [{"cue_word": x['a'], "content": x['c'], "source": x['s'], "cue": x['u'], "rule": x.get('rule', 0)} for x in kept]})
-    if N:
+if N:
     with open(A.parity, "w") as f:
         json.dump(par, f, ensure_ascii=False, default=int)
