@@ -83,16 +83,6 @@ struct FeatureTable {
     return sum
   }
 
-  /// The weight of one feature in units of the scale; for width 1.
-  func weight(_ hash: UInt32) -> Int32 {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: FeatureHits.capacity) {
-      guard let slots = $0.baseAddress else { return 0 }
-      var hits = FeatureHits(slots)
-      find(hash, &hits)
-      return weight(hits)
-    }
-  }
-
   /// The sums of the weights of the hits for the labels 0 ... 6, in units of the scale; for width 8.
   /// Lane 7 is 0.
   @inline(__always)
