@@ -1,4 +1,4 @@
-# make run | test | bench | quality | format | lint | build | install | deps | lexicon
+# make run | test | bench | quality | format | lint | build | install | deps | lexicon | train
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -10,7 +10,7 @@ BINARY = .build/release/onrecord
 SWIFT_SOURCES = Sources Tests Package.swift
 
 .DEFAULT_GOAL := build
-.PHONY: run test bench quality lexicon format lint build install uninstall deps clean
+.PHONY: run test bench quality lexicon train train format lint build install uninstall deps clean
 
 build: deps
 	$(RELEASE)
@@ -53,3 +53,13 @@ lexicon:
 # The scorers' tables for people and quotes, with floors; needs the measuring data.
 quality: build
 	bench/quality "$(DATA)"
+
+# Trains the quote model anew (Python 3 with venv); needs the measuring data.
+train: .build/venv/ready
+	.build/venv/bin/python Training/quotes/train.py --data "$(DATA)" \
+		--out Sources/CQuoteModel/quotes.model
+
+.build/venv/ready: Training/requirements.txt
+	python3 -m venv .build/venv
+	.build/venv/bin/pip install --quiet --requirement $<
+	touch $@

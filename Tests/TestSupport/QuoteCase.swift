@@ -42,10 +42,13 @@ struct QuoteCase: Sendable, CustomStringConvertible {
   /// What should be found, as marked text and a line for each quote.
   var expected: String { Self.shown(MarkedText(source), said) }
 
-  /// What is found.
-  var found: String {
+  /// What the rules find.
+  var found: String { found(usesModel: false) }
+
+  /// What is found by the rules, or by rules and model together.
+  func found(usesModel: Bool) -> String {
     let wanted = MarkedText(source)
-    let article = PlainArticle(body: wanted.text)
+    let article = PlainArticle(body: wanted.text, usesModel: usesModel)
     let kinds = Set(wanted.marks.map(\.kind))
     var marks: [MarkedText.Mark] = []
     var said: [Said] = []
@@ -75,9 +78,12 @@ struct PlainArticle {
   private let article: Article
 
   /// The article of these paragraphs, apart by line feeds.
-  init(body: String) {
+  init(body: String, usesModel: Bool = false) {
     let text = Self.head + body.split(separator: "\n").joined(separator: "\n\n")
-    article = ArticlePipeline().article(of: SourcePage(file: "case.txt", text: SourceText(text)))
+    var options = PipelineOptions()
+    options.usesModel = usesModel
+    article = ArticlePipeline(options: options).article(
+      of: SourcePage(file: "case.txt", text: SourceText(text)))
     breaks = Array(body.utf8).indices.filter { Array(body.utf8)[$0] == 0x0A }
   }
 

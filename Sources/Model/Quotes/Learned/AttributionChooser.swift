@@ -34,11 +34,11 @@ struct AttributionChooser {
       if isQuotationLeft(items[i], candidates, marks) { keep(i, candidates, &marks, &kept) }
     }
     addRules(&candidates, &kept, marks)
-    let chosen = kept.map { candidates.items[$0] }
-    return chosen.sorted {
-      (candidates.pieces[$0.content.lowerBound].low, $0.cue)
-        < (candidates.pieces[$1.content.lowerBound].low, $1.cue)
+    let places = kept.map {
+      let item = candidates.items[$0]
+      return (candidates.pieces[item.content.lowerBound].low, item.cue, $0)
     }
+    return places.sorted { $0 < $1 }.map { candidates.items[$0.2] }
   }
 
   /// Keeps an attribution unless its cue word is taken or lies in a cue that is kept, or a cue word

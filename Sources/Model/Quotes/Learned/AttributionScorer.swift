@@ -8,10 +8,15 @@ struct AttributionScorer {
   /// Marks duplicates and scores every attribution.
   func score(_ candidates: inout AttributionCandidates) {
     markDuplicates(&candidates)
-    for i in candidates.items.indices {
-      let sum = weights(candidates.items[i], candidates)
-      candidates.items[i].score =
-        model.attributionBias + Float(sum) * model.attributionTable.scale
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: FeatureHits.capacity) {
+      guard let slots = $0.baseAddress else { return }
+      for i in candidates.items.indices {
+        var hits = FeatureHits(slots)
+        findFeatures(candidates.items[i], candidates, &hits)
+        let sum = Float(model.attributionTable.weight(hits))
+        candidates.items[i].score =
+          model.attributionBias + sum * model.attributionTable.scale
+      }
     }
   }
 
@@ -40,10 +45,9 @@ struct AttributionScorer {
     }
   }
 
-  /// The weight of one feature.
   @inline(__always)
-  private func f(_ template: UInt32, _ a: UInt32, _ b: UInt32) -> Int32 {
-    model.attributionTable.weight(FeatureHash.mix(template, a, b))
+  private func find(_ template: UInt32, _ a: UInt32, _ b: UInt32, _ hits: inout FeatureHits) {
+    model.attributionTable.find(FeatureHash.mix(template, a, b), &hits)
   }
 
   /// A whole number of steps, at most `most`.
@@ -58,12 +62,14 @@ struct AttributionScorer {
     Int(min(abs(a.first.low &- b.last.high), abs(b.first.low &- a.last.high)))
   }
 
-  private func weights(_ item: AttributionCandidate, _ all: AttributionCandidates) -> Int32 {
+  private func findFeatures(
+    _ item: AttributionCandidate, _ all: AttributionCandidates, _ hits: inout FeatureHits
+  ) {
     func ends(_ ranges: Range<Int>) -> (first: TokenRange, last: TokenRange)? {
       guard let first = ranges.first, let last = ranges.last else { return nil }
       return (all.pieces[first], all.pieces[last])
     }
-    guard let content = ends(item.content), let cue = ends(item.cueParts) else { return 0 }
+    guard let content = ends(item.content), let cue = ends(item.cueParts) else { return }
     let source = ends(item.source)
     let (contentLow, contentHigh) = (Int(content.first.low), Int(content.last.high))
     let length = all.tokenCount(item.content)
@@ -87,19 +93,31 @@ struct AttributionScorer {
     let cueQuoted: UInt32 = tokens.isQuoted(item.cue) ? 1 : 0
     let place = side * 4 + order
 
-    var sum = f(200, strength, 0) &+ f(201, doubt, 0) &+ f(202, doubtPerToken, 0)
-    sum &+= f(203, place, quoted) &+ f(204, firstWord, order)
-    sum &+= f(205, distance, order * 4 + quoted) &+ f(206, sourceDistance, side)
-    sum &+= f(207, sourceShape, side) &+ f(208, size, quoted) &+ f(209, word, 0)
-    sum &+= f(210, word, size) &+ f(211, word, place)
-    sum &+= f(212, UInt32(min(item.content.count, 3)), quoted) &+ f(213, word, quoted)
-    sum &+= f(214, strength, quoted * 16 + size) &+ f(215, strength, doubt)
-    sum &+= f(216, size, place) &+ f(217, cueQuoted * 4 + quoted, order)
-    sum &+= f(218, word, firstWord) &+ f(219, sourceWord, side)
-    sum &+= f(220, tokens.word[Int(cue.first.low)], 0) &+ f(221, item.duplicate, quoted)
-    sum &+= f(222, word, sourceWord)
+    find(200, strength, 0, &hits)
+    find(201, doubt, 0, &hits)
+    find(202, doubtPerToken, 0, &hits)
+    find(203, place, quoted, &hits)
+    find(204, firstWord, order, &hits)
+    find(205, distance, order * 4 + quoted, &hits)
+    find(206, sourceDistance, side, &hits)
+    find(207, sourceShape, side, &hits)
+    find(208, size, quoted, &hits)
+    find(209, word, 0, &hits)
+    find(210, word, size, &hits)
+    find(211, word, place, &hits)
+    find(212, UInt32(min(item.content.count, 3)), quoted, &hits)
+    find(213, word, quoted, &hits)
+    find(214, strength, quoted * 16 + size, &hits)
+    find(215, strength, doubt, &hits)
+    find(216, size, place, &hits)
+    find(217, cueQuoted * 4 + quoted, order, &hits)
+    find(218, word, firstWord, &hits)
+    find(219, sourceWord, side, &hits)
+    find(220, tokens.word[Int(cue.first.low)], 0, &hits)
+    find(221, item.duplicate, quoted, &hits)
+    find(222, word, sourceWord, &hits)
     let sourceLength = source == nil ? 9 : UInt32(min(all.tokenCount(item.source), 7))
-    sum &+= f(223, sourceLength, side) &+ f(224, item.isForced ? 1 : 0, doubt)
-    return sum
+    find(223, sourceLength, side, &hits)
+    find(224, item.isForced ? 1 : 0, doubt, &hits)
   }
 }

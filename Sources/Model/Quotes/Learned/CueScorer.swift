@@ -56,14 +56,19 @@ struct CueScorer {
 
   /// The logit of a candidate.
   func score(_ i: Int) -> Float {
-    let sum = words(i) &+ shapes(i) &+ quotations(i)
-    return model.cueBias + Float(sum) * model.cueTable.scale
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: FeatureHits.capacity) {
+      guard let slots = $0.baseAddress else { return model.cueBias }
+      var hits = FeatureHits(slots)
+      findWords(i, &hits)
+      findShapes(i, &hits)
+      findQuotations(i, &hits)
+      return model.cueBias + Float(model.cueTable.weight(hits)) * model.cueTable.scale
+    }
   }
 
-  /// The weight of one feature.
   @inline(__always)
-  private func f(_ template: UInt32, _ a: UInt32, _ b: UInt32) -> Int32 {
-    model.cueTable.weight(FeatureHash.mix(template, a, b))
+  private func find(_ template: UInt32, _ a: UInt32, _ b: UInt32, _ hits: inout FeatureHits) {
+    model.cueTable.find(FeatureHash.mix(template, a, b), &hits)
   }
 
   /// The word at an offset in the sentence; `outside` beyond it.
@@ -79,7 +84,7 @@ struct CueScorer {
   }
 
   /// Templates of words.
-  private func words(_ i: Int) -> Int32 {
+  private func findWords(_ i: Int, _ hits: inout FeatureHits) {
     let (low, high) = (tokens.sentenceLow(i), tokens.sentenceHigh(i))
     let w0 = tokens.word[i]
     let w1 = word(i &- 1, low, high, else: 1)
@@ -87,18 +92,26 @@ struct CueScorer {
     let x1 = word(i &+ 1, low, high, else: 2)
     let x2 = word(i &+ 2, low, high, else: 2)
     let suffix = tokens.suffix[i]
-    var sum = f(100, w0, 0) &+ f(101, w0, w1) &+ f(102, w0, x1)
-    sum &+= f(103, w1, 0) &+ f(104, x1, 0) &+ f(105, w2, 0) &+ f(106, x2, 0)
-    sum &+= f(107, w1, w2) &+ f(108, x1, x2)
-    sum &+= f(119, w0, tokens.word[Int(tokens.segment[i])])
-    sum &+= f(120, w0, x2) &+ f(121, w0, w2) &+ f(122, w1, x1)
-    sum &+= f(123, suffix, x1) &+ f(124, suffix, w1)
-    sum &+= f(129, word(i &+ 3, low, high, else: 2), 0)
-    return sum
+    find(100, w0, 0, &hits)
+    find(101, w0, w1, &hits)
+    find(102, w0, x1, &hits)
+    find(103, w1, 0, &hits)
+    find(104, x1, 0, &hits)
+    find(105, w2, 0, &hits)
+    find(106, x2, 0, &hits)
+    find(107, w1, w2, &hits)
+    find(108, x1, x2, &hits)
+    find(119, w0, tokens.word[Int(tokens.segment[i])], &hits)
+    find(120, w0, x2, &hits)
+    find(121, w0, w2, &hits)
+    find(122, w1, x1, &hits)
+    find(123, suffix, x1, &hits)
+    find(124, suffix, w1, &hits)
+    find(129, word(i &+ 3, low, high, else: 2), 0, &hits)
   }
 
   /// Templates of shapes and distances in the sentence.
-  private func shapes(_ i: Int) -> Int32 {
+  private func findShapes(_ i: Int, _ hits: inout FeatureHits) {
     let (low, high) = (tokens.sentenceLow(i), tokens.sentenceHigh(i))
     let w0 = tokens.word[i]
     let quoted: UInt32 = tokens.isQuoted(i) ? 1 : 0
@@ -110,23 +123,27 @@ struct CueScorer {
     let left = distanceToClosing(i, low)
     let right = distanceToOpening(i, high)
     let name = distanceToName(i, low)
-    var sum = f(109, w0, h1 &* 32 &+ g1) &+ f(110, w0, quoted)
-    sum &+= f(111, w0, left) &+ f(112, w0, right) &+ f(113, left &* 16 &+ right, quoted)
-    sum &+= f(114, tokens.suffix[i], quoted)
-    sum &+= f(115, h2 &* 32 &+ h1, g1 &* 32 &+ g2)
-    sum &+= f(116, w0, name) &+ f(117, name, h1 &* 2 &+ quoted)
-    sum &+= f(118, w0, distanceToThat(i, high))
+    find(109, w0, h1 &* 32 &+ g1, &hits)
+    find(110, w0, quoted, &hits)
+    find(111, w0, left, &hits)
+    find(112, w0, right, &hits)
+    find(113, left &* 16 &+ right, quoted, &hits)
+    find(114, tokens.suffix[i], quoted, &hits)
+    find(115, h2 &* 32 &+ h1, g1 &* 32 &+ g2, &hits)
+    find(116, w0, name, &hits)
+    find(117, name, h1 &* 2 &+ quoted, &hits)
+    find(118, w0, distanceToThat(i, high), &hits)
     let first = UInt32(truncatingIfNeeded: min(i &- low, 6))
     let last = UInt32(truncatingIfNeeded: min(high &- 1 &- i, 6))
-    sum &+= f(125, first &* 8 &+ last, quoted)
+    find(125, first &* 8 &+ last, quoted, &hits)
     let (lowShape, highShape) = (UInt32(tokens.shape[low]), UInt32(tokens.shape[high &- 1]))
-    sum &+= f(126, lowShape &* 32 &+ highShape, first) &+ f(127, w0, lowShape)
-    sum &+= f(128, h1 &* 32 &+ g1, g2 &* 32 &+ g3)
-    return sum
+    find(126, lowShape &* 32 &+ highShape, first, &hits)
+    find(127, w0, lowShape, &hits)
+    find(128, h1 &* 32 &+ g1, g2 &* 32 &+ g3, &hits)
   }
 
   /// Templates of the quotations nearby and of the place in the paragraph.
-  private func quotations(_ i: Int) -> Int32 {
+  private func findQuotations(_ i: Int, _ hits: inout FeatureHits) {
     let (low, high) = (tokens.paragraphLow(i), tokens.paragraphHigh(i))
     let w0 = tokens.word[i]
     let quoted: UInt32 = tokens.isQuoted(i) ? 1 : 0
@@ -152,9 +169,11 @@ struct CueScorer {
     let lengths = left &* 16 &+ right
     let before = UInt32(truncatingIfNeeded: min(i &- low, 7))
     let after = UInt32(truncatingIfNeeded: min(high &- 1 &- i, 7))
-    var sum = f(130, w0, before &* 32 &+ h1) &+ f(131, w0, after &* 32 &+ h1)
-    sum &+= f(132, lengths, quoted &* 32) &+ f(133, w0, lengths)
-    return sum &+ f(134, tokens.suffix[i], lengths)
+    find(130, w0, before &* 32 &+ h1, &hits)
+    find(131, w0, after &* 32 &+ h1, &hits)
+    find(132, lengths, quoted &* 32, &hits)
+    find(133, w0, lengths, &hits)
+    find(134, tokens.suffix[i], lengths, &hits)
   }
 
   /// Tokens between a closing mark on the left and the token, at most 12; 15 if there is none.

@@ -48,44 +48,66 @@ struct FeatureTable {
     Int(UInt16(littleEndian: slots.loadUnaligned(fromByteOffset: 2 &* slot, as: UInt16.self)))
   }
 
-  /// The slot of a feature, or -1.
+  /// Looks a feature up and adds its slot to the hits if it is known.
+  ///
+  /// Whether it is known is hard to foresee, so nothing branches on it: the slot is always written,
+  /// and counted only if it holds the feature.
   @inline(__always)
-  private func slot(_ hash: UInt32) -> Int {
+  func find(_ hash: UInt32, _ hits: inout FeatureHits) {
     let ones: UInt64 = 0x0001_0001_0001_0001
     let highs: UInt64 = 0x8000_8000_8000_8000
-    let pattern = UInt64(max(hash >> 16, 1)) &* ones
-    var slot = Int(hash & mask)
+    let pattern = UInt64(max(hash &>> 16, 1)) &* ones
+    var slot = hash & mask
     while true {
       let four = UInt64(
-        littleEndian: checks.loadUnaligned(fromByteOffset: 2 &* slot, as: UInt64.self))
-      // The lowest flag of each is exact: the first equal check, the first free slot.
+        littleEndian: checks.loadUnaligned(fromByteOffset: 2 &* Int(slot), as: UInt64.self))
+      // The lowest flag of each is exact: the first free slot, the first equal check before it.
       let difference = four ^ pattern
-      let equal = (difference &- ones) & ~difference & highs
       let free = (four &- ones) & ~four & highs
-      if equal | free != 0 {
-        let (first, end) = (equal.trailingZeroBitCount, free.trailingZeroBitCount)
-        return first < end ? (slot &+ first &>> 4) & Int(mask) : -1
-      }
-      slot = (slot &+ 4) & Int(mask)
+      let equal = (difference &- ones) & ~difference & highs & (free &- 1)
+      let lane = UInt32(truncatingIfNeeded: equal.trailingZeroBitCount &>> 4)
+      hits.slots[hits.count] = (slot &+ lane) & mask
+      hits.count &+= equal != 0 ? 1 : 0
+      if equal | free != 0 { return }
+      slot = (slot &+ 4) & mask
     }
   }
 
-  /// The weight of a feature in units of the scale; for width 1.
+  /// The sum of the weights of the hits in units of the scale; for width 1.
   @inline(__always)
-  func weight(_ hash: UInt32) -> Int32 {
-    let slot = slot(hash)
-    return slot < 0 ? 0 : Int32(slots.load(fromByteOffset: slot, as: Int8.self))
+  func weight(_ hits: FeatureHits) -> Int32 {
+    var sum: Int32 = 0
+    for i in 0..<hits.count {
+      sum &+= Int32(slots.load(fromByteOffset: Int(hits.slots[i]), as: Int8.self))
+    }
+    return sum
   }
 
-  /// Adds the weights of a feature for the labels 0 ... 6, in units of the scale; for width 8.
-  /// Lane 7 stays as it is. At most 258 features fit into a sum.
+  /// The sums of the weights of the hits for the labels 0 ... 6, in units of the scale; for width 8.
+  /// Lane 7 is 0.
   @inline(__always)
-  func add(_ hash: UInt32, to sum: inout SIMD8<Int16>) {
-    let slot = slot(hash)
-    guard slot >= 0 else { return }
-    let row = rows.loadUnaligned(fromByteOffset: row(slot) &* 8, as: SIMD8<Int8>.self)
-    sum &+= SIMD8<Int16>(truncatingIfNeeded: row)
+  func sum(_ hits: FeatureHits) -> SIMD8<Int16> {
+    var sum = SIMD8<Int16>.zero
+    for i in 0..<hits.count {
+      let row = rows.loadUnaligned(
+        fromByteOffset: row(Int(hits.slots[i])) &* 8, as: SIMD8<Int8>.self)
+      sum &+= SIMD8<Int16>(truncatingIfNeeded: row)
+    }
+    return sum
   }
+}
+
+/// The slots of the known features of one thing. A sum of Int16 holds 258 weights.
+struct FeatureHits {
+  /// Room for the most features that are ever looked up before a sum is taken, and one more.
+  static let capacity = 64
+
+  let slots: UnsafeMutablePointer<UInt32>
+  var count = 0
+
+  /// No hits yet; `slots` must have room for `capacity`.
+  @inline(__always)
+  init(_ slots: UnsafeMutablePointer<UInt32>) { self.slots = slots }
 }
 
 /// The hash of a feature: a template and two values.

@@ -41,10 +41,12 @@ struct QuoteModel: @unchecked Sendable {  // Only pointers to bytes that nothing
   private let lexiconMask: UInt32
 
   /// The model in the binary; nil only if the binary was built with a broken one.
-  static let embedded: QuoteModel? = {
-    guard let base = quote_model_bytes() else { return nil }
-    return try? QuoteModel(UnsafeRawBufferPointer(start: base, count: quote_model_length()))
-  }()
+  static let embedded = try? QuoteModel(embeddedBytes)
+
+  /// The bytes of the model in the binary.
+  static var embeddedBytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: quote_model_bytes(), count: quote_model_length())
+  }
 
   /// Reads a model; the bytes must live and stay as they are for as long as the model is used.
   init(_ bytes: UnsafeRawBufferPointer) throws(Defect) {
@@ -56,7 +58,7 @@ struct QuoteModel: @unchecked Sendable {  // Only pointers to bytes that nothing
     leastScore = try reader.finite()
     leastScoreOfRest = try reader.finite()
     var transitions = reader
-    for _ in 0..<64 { _ = try transitions.finite() }
+    for _ in 0..<64 { _ = try transitions.finite(below: 50) }
     transitionBytes = try reader.take(64 * 4)
     let bits = try reader.number(UInt32.self)
     guard bits >= 3, bits <= 20 else { throw .badTable }
@@ -126,10 +128,10 @@ struct ModelReader {
     Number(littleEndian: try take(MemoryLayout<Number>.size).loadUnaligned(as: type))
   }
 
-  /// The next Float32, which must be finite.
-  mutating func finite() throws(QuoteModel.Defect) -> Float {
+  /// The next Float32, which must be a number of moderate size.
+  mutating func finite(below limit: Float = 1e3) throws(QuoteModel.Defect) -> Float {
     let number = Float(bitPattern: try number(UInt32.self))
-    guard number.isFinite, abs(number) < 1e6 else { throw .badNumber }
+    guard number.isFinite, abs(number) < limit else { throw .badNumber }
     return number
   }
 }

@@ -14,6 +14,8 @@ struct WindowFeatures {
   /// Sums by token and side, `keptCount` tokens times two sides, and whose they are.
   let kept: UnsafeMutablePointer<Sum>
   let keptFor: UnsafeMutablePointer<Int32>
+  /// Memory for `FeatureHits`.
+  let slots: UnsafeMutablePointer<UInt32>
 
   /// How many tokens sums are kept for; a power of two, and at least a window.
   static let keptCount = 512
@@ -22,8 +24,8 @@ struct WindowFeatures {
   static let impossible: Float = -1e4
 
   @inline(__always)
-  private func add(_ template: UInt32, _ a: UInt32, _ b: UInt32, _ sum: inout Sum) {
-    table.add(FeatureHash.mix(template, a, b), to: &sum)
+  private func find(_ template: UInt32, _ a: UInt32, _ b: UInt32, _ hits: inout FeatureHits) {
+    table.find(FeatureHash.mix(template, a, b), &hits)
   }
 
   /// Writes the scores of the tokens of a window, first token first.
@@ -40,32 +42,28 @@ struct WindowFeatures {
       let key1 = step.near
       if key1 != nearKey {
         nearKey = key1
-        near = .zero
-        addNear(key1, view, &near)
+        near = nearSum(key1, view)
       }
       let key2 = step.path
       if key2 != pathKey {
         pathKey = key2
-        path = .zero
-        addPath(step, view, &path)
+        path = pathSum(step, view)
       }
       let place = QuotationPlace(i, view, tokens)
       let key3 = place.key &* 4 &+ step.sentences
       if key3 != quotationKey {
         quotationKey = key3
-        quotation = .zero
-        addQuotation(place, step, view, &quotation)
+        quotation = quotationSum(place, step, view)
       }
       let first = Int(tokens.segment[i])
       let word = first >= window.low ? tokens.word[first] : 1
       let key4 = (word, pathKey &* 2 &+ (first == i ? 1 : 0))
       if key4 != segmentKey {
         segmentKey = key4
-        segment = .zero
-        addSegment(word, step, isFirst: first == i, &segment)
+        segment = segmentSum(word, step, isFirst: first == i)
       }
       var sum = near &+ path &+ quotation &+ segment
-      addToken(i, step, place, view, window, &sum)
+      sum &+= tokenSum(i, step, place, view, window)
       sum &+= neighbourhood(i, step.side, window)
       scores[i &- window.low] = SIMD8<Float>(sum) * table.scale + lane7
     }
@@ -79,58 +77,66 @@ struct WindowFeatures {
   // MARK: Groups of templates
 
   /// Side and distance, with the cue word and its neighbours.
-  private func addNear(_ key: UInt32, _ view: CueView, _ sum: inout Sum) {
-    add(10, view.word, key, &sum)
-    add(16, view.nextWord, key, &sum)
-    add(17, view.previousWord, key, &sum)
+  private func nearSum(_ key: UInt32, _ view: CueView) -> Sum {
+    var hits = FeatureHits(slots)
+    find(10, view.word, key, &hits)
+    find(16, view.nextWord, key, &hits)
+    find(17, view.previousWord, key, &hits)
+    return table.sum(hits)
   }
 
   /// What stands between the token and the cue word.
-  private func addPath(_ step: WindowStep, _ view: CueView, _ sum: inout Sum) {
+  private func pathSum(_ step: WindowStep, _ view: CueView) -> Sum {
+    var hits = FeatureHits(slots)
     let (side, sentences, both) = (step.side, step.sentences, step.quoted &* 2 &+ view.quoted)
-    add(12, side &* 4 &+ sentences, both, &sum)
-    add(14, side &* 64 &+ step.commas &* 16 &+ both &* 4 &+ sentences, step.cues, &sum)
-    add(15, side &* 64 &+ step.clauses &* 16 &+ step.cues &* 4 &+ sentences, both, &sum)
-    add(18, view.shapes, (side &* 4 &+ sentences) &* 8 &+ both, &sum)
-    add(19, view.shapes, side &* 64 &+ step.delimiters &* 8 &+ both, &sum)
-    add(21, view.word, (side &* 8 &+ step.delimiters) &* 8 &+ both, &sum)
-    add(
-      29, view.word, side &* 64 &+ sentences &* 16 &+ step.clauses &* 4 &+ step.commas, &sum)
-    add(35, (side &* 16 &+ view.quotations) &* 4 &+ sentences, view.shapes, &sum)
+    find(12, side &* 4 &+ sentences, both, &hits)
+    find(14, side &* 64 &+ step.commas &* 16 &+ both &* 4 &+ sentences, step.cues, &hits)
+    find(15, side &* 64 &+ step.clauses &* 16 &+ step.cues &* 4 &+ sentences, both, &hits)
+    find(18, view.shapes, (side &* 4 &+ sentences) &* 8 &+ both, &hits)
+    find(19, view.shapes, side &* 64 &+ step.delimiters &* 8 &+ both, &hits)
+    find(21, view.word, (side &* 8 &+ step.delimiters) &* 8 &+ both, &hits)
+    find(
+      29, view.word, side &* 64 &+ sentences &* 16 &+ step.clauses &* 4 &+ step.commas, &hits)
+    find(35, (side &* 16 &+ view.quotations) &* 4 &+ sentences, view.shapes, &hits)
+    return table.sum(hits)
   }
 
   /// The quotation of the token, seen from the cue word.
-  private func addQuotation(
-    _ place: QuotationPlace, _ step: WindowStep, _ view: CueView, _ sum: inout Sum
-  ) {
-    add(32, place.side &* 8 &+ place.marks, place.rest &* 4 &+ step.sentences, &sum)
-    add(
+  private func quotationSum(_ place: QuotationPlace, _ step: WindowStep, _ view: CueView) -> Sum {
+    var hits = FeatureHits(slots)
+    find(32, place.side &* 8 &+ place.marks, place.rest &* 4 &+ step.sentences, &hits)
+    find(
       33, place.side &* 64 &+ place.gap &* 8 &+ place.marks,
-      place.length &* 16 &+ view.quotations, &sum)
+      place.length &* 16 &+ view.quotations, &hits)
+    return table.sum(hits)
   }
 
   /// The first word of the segment.
-  private func addSegment(_ word: UInt32, _ step: WindowStep, isFirst: Bool, _ sum: inout Sum) {
-    add(22, word, step.side &* 8 &+ step.delimiters, &sum)
+  private func segmentSum(_ word: UInt32, _ step: WindowStep, isFirst: Bool) -> Sum {
+    var hits = FeatureHits(slots)
+    find(22, word, step.side &* 8 &+ step.delimiters, &hits)
     let place = step.side &* 16 &+ step.cues &* 4 &+ step.sentences
-    add(23, word, (isFirst ? 64 : 0) &+ place, &sum)
+    find(23, word, (isFirst ? 64 : 0) &+ place, &hits)
+    return table.sum(hits)
   }
 
   /// The token together with the cue word.
   @inline(__always)
-  private func addToken(
+  private func tokenSum(
     _ i: Int, _ step: WindowStep, _ place: QuotationPlace, _ view: CueView,
-    _ window: AttributionWindow, _ sum: inout Sum
-  ) {
+    _ window: AttributionWindow
+  ) -> Sum {
+    var hits = FeatureHits(slots)
     let shape = UInt32(tokens.shape[i])
     let before = i > window.low ? UInt32(tokens.shape[i &- 1]) : 30
-    add(8, step.near, shape, &sum)
-    add(11, view.word, tokens.word[i], &sum)
-    add(20, shape &* 4 &+ step.side, view.shapes, &sum)
-    add(28, view.word, shape &* 64 &+ step.side &* 16 &+ before, &sum)
-    add(
+    find(8, step.near, shape, &hits)
+    find(11, view.word, tokens.word[i], &hits)
+    find(20, shape &* 4 &+ step.side, view.shapes, &hits)
+    find(28, view.word, shape &* 64 &+ step.side &* 16 &+ before, &hits)
+    find(
       34, (place.side &* 16 &+ place.rest) &* 4 &+ step.sentences,
-      view.quotations &* 8 &+ shape &* 128, &sum)
+      view.quotations &* 8 &+ shape &* 128, &hits)
+    return table.sum(hits)
   }
 
   /// The token and its neighbours by themselves, on one side of the cue word.
@@ -159,17 +165,17 @@ struct WindowFeatures {
     let h1 = i > low ? UInt32(tokens.shape[i &- 1]) : 30
     let h2 = i &- 1 > low ? UInt32(tokens.shape[i &- 2]) : 30
     let g1 = i &+ 1 < high ? UInt32(tokens.shape[i &+ 1]) : 31
-    var sum = Sum.zero
-    add(1, w0, side, &sum)
-    add(2, w1, side, &sum)
-    add(3, x1, side, &sum)
-    add(4, w1, w0, &sum)
-    add(5, w0, x1, &sum)
-    add(6, h1 &* 32 &+ shape, g1 &* 4 &+ side, &sum)
-    add(7, tokens.suffix[i], side, &sum)
-    add(25, w2, side, &sum)
-    add(26, x2, side, &sum)
-    add(27, h2 &* 32 &+ h1, shape &* 4 &+ side, &sum)
-    return sum
+    var hits = FeatureHits(slots)
+    find(1, w0, side, &hits)
+    find(2, w1, side, &hits)
+    find(3, x1, side, &hits)
+    find(4, w1, w0, &hits)
+    find(5, w0, x1, &hits)
+    find(6, h1 &* 32 &+ shape, g1 &* 4 &+ side, &hits)
+    find(7, tokens.suffix[i], side, &hits)
+    find(25, w2, side, &hits)
+    find(26, x2, side, &hits)
+    find(27, h2 &* 32 &+ h1, shape &* 4 &+ side, &hits)
+    return table.sum(hits)
   }
 }
