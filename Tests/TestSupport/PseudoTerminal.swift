@@ -47,9 +47,11 @@ final class PseudoTerminal {
     var settings = termios()
     tcgetattr(slave, &settings)
     settingsBefore = settings
-    guard let path = ttyname(slave).map({ String(cString: $0) }) else {
-      throw StartError(number: errno)
-    }
+    // `ttyname` keeps its answer in one place for all threads, and tests run side by side.
+    var name = [CChar](repeating: 0, count: 256)
+    let error = ttyname_r(slave, &name, name.count)
+    guard error == 0 else { throw StartError(number: error) }
+    let path = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     process = try Self.spawn(
       command, environment: environment, terminal: path, input: input, output: output,
       isSession: hasTerminal)
