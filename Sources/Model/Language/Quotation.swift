@@ -51,6 +51,7 @@ struct QuotationPairing {
       }
     }
     if open >= 0 {
+      tokens[open].shape.insert(.opens)
       found.append(Quotation(open: open, close: range.upperBound, isClosed: false, block: block))
     }
     found += singles(range, outside: found, block: block)

@@ -22,9 +22,12 @@ extension AttributionFinder {
       of: cue, from: tail, to: upper, sentence: sentence, head: head)
     result.venue = venue
 
+    let isParenthetical = !cue.isInverted && tail < upper && tokens[tail].hash == Marks.comma
     let before =
       cue.form == .shared
-      ? nil : reader.before(head, from: lower, cue: cue, quotations: open)
+      ? nil
+      : reader.before(
+        head, from: lower, cue: cue, isParenthetical: isParenthetical, quotations: open)
     let after = reader.after(tail, to: upper, cue: cue, before: before, quotations: open)
     switch (before, after) {
     case (let before?, let after?):
@@ -55,11 +58,14 @@ extension AttributionFinder {
     case (nil, nil):
       // The sentence before may be the quotation: `"Why?" Smith asked.`
       guard cue.form == .verb, cue.classes.isDisjoint(with: [.quoteCue, .thinkCue]),
-        head == sentence.lowerBound, let previous, let last = previousQuotation(previous)
+        head == sentence.lowerBound, let previous, let last = found.last, last.cue == nil,
+        last.source == nil, last.content.count == 1,
+        last.extent.lowerBound == previous.lowerBound + 1,
+        tokens[previous.upperBound - 1].isA(.closes)
       else { return nil }
-      result.content = [reader.words(of: text.quotations[last])]
+      found.removeLast()
+      result.content = last.content
       result.evidence = .quotedWordsWithCue
-      taken.insert(last)
     }
     if cue.form == .according, result.evidence != .quotedWordsWithCue {
       result.evidence = .accordingTo
@@ -92,13 +98,5 @@ extension AttributionFinder {
       if text.quotations[middle].close <= token { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-
-  func previousQuotation(_ previous: Range<Int>) -> Int? {
-    let index = firstQuotation(closingAfter: previous.upperBound - 2)
-    guard index < text.quotations.count, previous.contains(text.quotations[index].open),
-      !taken.contains(index), text.quotations[index].close >= previous.upperBound - 1
-    else { return nil }
-    return index
   }
 }

@@ -22,15 +22,42 @@ extension AttributionFinder {
       }
       let before = quotation.open - 1
       let hasColon = before > sentence.lowerBound && tokens[before].hash == Marks.colon
-      guard !words.isEmpty, words.count >= (isWhole ? 3 : hasColon ? 2 : 8) else { continue }
-      if !isWhole && !hasColon && hadCue { continue }
+      let signature = signature(of: quotation, in: sentence)
+      let isNamed = hasColon || signature != nil
+      guard !words.isEmpty, words.count >= (isWhole ? 3 : isNamed ? 2 : 8) else { continue }
+      if !isWhole && !isNamed && hadCue { continue }
       taken.insert(index)
-      found.append(
-        Attribution(
-          content: [words], source: nil, cue: nil, venue: nil,
-          evidence: isWhole && isAfterQuote(quotation) ? .quotedWordsContinued : .quotedWordsAlone,
-          block: block))
+      var attribution = Attribution(
+        content: [words], source: nil, cue: nil, venue: nil, evidence: .quotedWordsAlone,
+        block: block)
+      if hasColon, let source = nameBefore(colon: before, in: sentence) {
+        attribution.source = source
+        attribution.cue = before..<before + 1
+        attribution.evidence = .colon
+      } else if let source = signature {
+        attribution.source = source
+        attribution.evidence = .quotedWordsWithCue
+      } else if isWhole, isAfterQuote(quotation) {
+        attribution.evidence = .quotedWordsContinued
+      }
+      found.append(attribution)
     }
+  }
+
+  /// `Ines Varga: "…"`: a name and nothing else before the colon.
+  private func nameBefore(colon: Int, in sentence: Range<Int>) -> Range<Int>? {
+    let source = sentence.lowerBound..<colon
+    return (1...5).contains(source.count) && names(source) ? source : nil
+  }
+
+  /// `"…" — Ines Varga.`: a dash and a name to the end of the sentence.
+  private func signature(of quotation: Quotation, in sentence: Range<Int>) -> Range<Int>? {
+    let dash = quotation.close + 1
+    guard quotation.open == sentence.lowerBound, dash + 1 < sentence.upperBound,
+      Marks.isDash(tokens[dash].hash)
+    else { return nil }
+    let source = dash + 1..<contentEnd(sentence)
+    return (1...5).contains(source.count) && names(source) ? source : nil
   }
 
   /// Whether a quotation goes on from an attribution: the next sentence of the same paragraph, or
@@ -39,19 +66,20 @@ extension AttributionFinder {
     let end = max(
       attribution.extent.upperBound,
       max(attribution.cue?.upperBound ?? 0, attribution.source?.upperBound ?? 0))
-    if attribution.block == quotation.block {
+    let block = attribution.content.last.flatMap { text.block(of: $0.lowerBound) }
+    if block == quotation.block {
       // Nothing but venue, time and description between the attribution and the quotation.
       guard end <= quotation.open, endsInQuotation(attribution) else { return false }
       return !(end..<quotation.open).contains {
         tokens[$0].isA(.startsSentence) && tokens[$0].isA(.word)
       }
     }
-    guard attribution.block + 1 == quotation.block else { return false }
+    guard let block, block + 1 == quotation.block else { return false }
     // The last quotation of a block is the only one that may be left open.
     let index = firstQuotation(closingAfter: quotation.open) - 1
     guard index >= 0, let part = attribution.content.last else { return false }
     let open = text.quotations[index]
-    return !open.isClosed && open.block == attribution.block && part.overlaps(open.inner)
+    return !open.isClosed && open.block == block && part.overlaps(open.inner)
   }
 
   func endsInQuotation(_ attribution: Attribution) -> Bool {
@@ -59,9 +87,9 @@ extension AttributionFinder {
   }
 
   func isAfterQuote(_ quotation: Quotation) -> Bool {
-    guard let last = found.last else { return false }
-    return quotation.block - last.block <= 1
-      && [.quotedWordsWithCue, .quotedWordsContinued].contains(last.evidence)
+    guard let last = found.last, quotation.block - last.block <= 1 else { return false }
+    return [.quotedWordsWithCue, .quotedWordsContinued].contains(last.evidence)
+      || last.source != nil && last.cue != nil && quotation.block > last.block
   }
 
   // MARK: Headlines

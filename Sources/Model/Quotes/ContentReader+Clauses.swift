@@ -60,6 +60,8 @@ extension ContentReader {
       start = behind
       guard start < end else { return nil }
     }
+    // `He read the report` says nothing.
+    if cue.tokens.contains(where: { tokens[$0].hash == Self.read }) { return nil }
     let first = tokens[start]
     guard first.isA(.word) || first.isA(.opens) || first.hash == Marks.square else { return nil }
     if Self.wh.contains(first.hash) {
@@ -116,4 +118,6 @@ extension ContentReader {
     }
     return nil
   }
+
+  private static let read = Bytes.word("read")
 }

@@ -34,7 +34,9 @@ struct ContentReader {
   // MARK: Before the subject
 
   /// The content that ends before an attribution.
-  func before(_ head: Int, from lower: Int, cue: Cue, quotations: [Int]) -> Side? {
+  func before(
+    _ head: Int, from lower: Int, cue: Cue, isParenthetical: Bool, quotations: [Int]
+  ) -> Side? {
     guard head > lower else { return nil }
     var end = head
     // `"…," X said`: the mark is the last thing before the subject.
@@ -54,8 +56,9 @@ struct ContentReader {
     }
     var start = lower
     while start < end, tokens[start].isA(.mark), !tokens[start].isA(.quoteMark) { start += 1 }
-    guard end - start >= 3 else { return nil }
-    let clause = start..<end
+    let clause = start..<max(start, end)
+    if isParenthetical, clause.count >= 2 { return Side(parts: [clause]) }
+    guard clause.count >= 3 else { return nil }
     guard hasVerb(clause) || cue.form == .according && clause.count >= 4 else { return nil }
     return Side(parts: [clause])
   }

@@ -45,8 +45,10 @@ struct NounPhraseReader {
     }
     guard j >= lower, let core = phrase(endingAt: j, from: lower) else { return nil }
     result.core = core
-    let stop = tokens[end - 1].hash == Marks.comma ? end - 1 : end
-    result.phrase = core.lowerBound..<stop
+    // A description belongs to the speaker's words, `in a statement on Monday` does not.
+    let isWhere = core.upperBound + 1 < end && tokens[core.upperBound + 1].has(.preposition)
+    let stop = isWhere ? core.upperBound : tokens[end - 1].hash == Marks.comma ? end - 1 : end
+    result.phrase = core.lowerBound..<max(core.upperBound, stop)
     return result
   }
 

@@ -88,6 +88,7 @@ struct SpeakerResolver {
       }
       return Speaker(name: bare(core), kind: .document, span: span)
     }
+    if isSomebody(core) { return Speaker(name: text.words(core), kind: .unnamed, span: span) }
     let last = tokens[core.upperBound - 1]
     let isName =
       core.contains { tokens[$0].isA(.capital) && !tokens[$0].isA(.startsSentence) }
@@ -201,6 +202,18 @@ struct SpeakerResolver {
       return named(mention.person, span)
     }
     return Speaker(name: text.words(source), kind: .unnamed, span: span)
+  }
+
+  /// `a spokesman for Karim Haddad`, `officials in Moscow`: a role or group, and then a complement.
+  private func isSomebody(_ core: Range<Int>) -> Bool {
+    guard
+      let preposition = core.dropFirst().first(where: {
+        tokens[$0].has(.preposition) && !tokens[$0].isA(.capital)
+      })
+    else { return false }
+    let noun = tokens[preposition - 1]
+    return noun.has([.role, .group]) && !noun.has([.organisationHead, .document])
+      && !noun.isA(.capital)
   }
 
   /// The person who spoke last, for words that go on without a cue.

@@ -14,7 +14,6 @@ extension QuoteCases {
       "⟦The lake will be closed on Friday⟧, ⟨Mayor Anna Berg⟩ ⟪told⟫ reporters on Tuesday.",
       .indirect("Anna Berg")),
     .init(
-      issue: "an attribution inside a clause without marks is not read",
       "Mayor Anna Berg gave no date.\n⟦The lake⟧, ⟨she⟩ ⟪said⟫, ⟦+will be closed⟧.",
       .indirect("Anna Berg")),
     .init(
@@ -32,7 +31,6 @@ extension QuoteCases {
     .init(
       "⟨Anna Berg⟩ also ⟪stressed⟫ that ⟦the ice was thin⟧.", .indirect("Anna Berg")),
     .init(
-      issue: "what stands between commas is taken into the speaker",
       "⟨Mayor Anna Berg⟩, in a statement on Monday, ⟪said⟫ ⟦the ice was thin⟧.",
       .indirect("Anna Berg")),
     .init(

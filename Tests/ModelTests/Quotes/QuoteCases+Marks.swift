@@ -43,7 +43,6 @@ extension QuoteCases {
       .direct("Anna Berg")),
     .init(#""⟦The lake — all 3,200 hectares — is closed⟧," Anna Berg said."#, .direct("Anna Berg")),
     .init(
-      issue: "a question before its speaker ends the sentence",
       #""⟦Who said that the ice was safe?⟧" Anna Berg asked."#, .direct("Anna Berg")),
     .init(
       issue: "an inch mark inside a quotation closes it",
@@ -77,7 +76,6 @@ extension QuoteCases {
     .init("Anna Berg refused to comment on the ice."),
     .init("The state of the ice was not reported in the town."),
     .init(
-      issue: "somebody who reads is taken for somebody who speaks",
       "He read the report and left the room."),
     .init("The report was read by the council in January."),
     .init("Anna Berg answered the phone and added salt to the soup."),

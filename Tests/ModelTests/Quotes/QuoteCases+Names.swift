@@ -66,7 +66,6 @@ extension QuoteCases {
       #""⟦We have nothing to add⟧," ⟨a spokeswoman for the port⟩ ⟪said⟫."#,
       .direct("a spokeswoman for the port")),
     .init(
-      issue: "a name in its complement makes an organisation of an unnamed speaker",
       #""⟦He is well⟧," ⟨a spokesman for Karim Haddad⟩ ⟪said⟫."#,
       .direct("a spokesman for Karim Haddad")),
     .init(
