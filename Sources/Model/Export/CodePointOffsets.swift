@@ -1,6 +1,6 @@
 /// Turns UTF-8 offsets into offsets in Unicode code points, as the export states them.
 struct CodePointOffsets {
-  private static let stride = 256
+  private static let stride = 64
   private let bytes: [UInt8]
   /// Code points before each multiple of the stride.
   private var before: [Int] = [0]

@@ -87,18 +87,31 @@ struct JSONBytes {
 
   private mutating func separate() { if needsComma { bytes.append(0x2C) } }
 
-  private mutating func escape(_ text: some Sequence<UInt8>) {
-    for byte in text {
+  /// Copies runs of plain bytes at once; only marks and controls are looked at one by one.
+  private mutating func escape(_ text: some Collection<UInt8>) {
+    let done: Void? = text.withContiguousStorageIfAvailable { escape(buffer: $0) }
+    if done == nil { Array(text).withUnsafeBufferPointer { escape(buffer: $0) } }
+  }
+
+  private mutating func escape(buffer: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in buffer.indices {
+      let byte = buffer[index]
+      if byte >= 0x20, byte != 0x22, byte != 0x5C, byte != 0x7F { continue }
+      bytes += buffer[start..<index]
+      start = index + 1
       switch byte {
       case 0x22, 0x5C: bytes += [0x5C, byte]
       case 0x0A: bytes += [0x5C, 0x6E]
       case 0x0D: bytes += [0x5C, 0x72]
       case 0x09: bytes += [0x5C, 0x74]
-      case 0..<0x20, 0x7F:
-        let digits: [UInt8] = Array("0123456789abcdef".utf8)
-        bytes += [0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: bytes.append(byte)
+      default:
+        bytes += [0x5C, 0x75, 0x30, 0x30, Self.digit(byte >> 4), Self.digit(byte & 15)]
       }
     }
+    bytes += buffer[start...]
   }
+
+  /// A hexadecimal digit.
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 }
