@@ -101,7 +101,9 @@ struct Tokenizer {
         let classes = lexicon.classes(of: tokens[last].hash)
         if !classes.isEmpty { tokens[last].classes = classes }
         tokens[last].shape.insert(.abbreviation)
-        if at - start == 1 { tokens[last].shape.insert(.initial) }
+        if at - start == 1 || isInitials(start, at) && tokens[last].classes.isEmpty {
+          tokens[last].shape.insert(.initial)
+        }
         return at + 1
       }
       if let length = apostropheOrTick(at, span), bytes[at - 1] | 0x20 == 0x73,
@@ -126,6 +128,18 @@ struct Tokenizer {
     let hash = known ?? self.hash(start, end)
     var classes = lexicon.classes(of: hash)
     if letters == 0 { classes.insert(.number) }
+    if let hyphen = bytes[start..<end].prefix(8).firstIndex(of: 0x2D), hyphen + 1 < end {
+      if startsUpper {
+        // `Jean-Pierre` is a given name by its first part.
+        let first = lexicon.classes(of: self.hash(start, hyphen))
+        classes.formUnion(first.intersection(.givenName))
+      } else if hyphen - start <= 3, isUpper(hyphen + 1, TextSpan(start, end)),
+        lexicon.classes(of: self.hash(start, hyphen)).contains(.nameParticle)
+      {
+        // `al-Rashid` is written as a name.
+        shape.insert(.capital)
+      }
+    }
     tokens.append(
       Token(start: Int32(start), end: Int32(end), hash: hash, classes: classes, shape: shape))
   }
@@ -173,6 +187,15 @@ struct Tokenizer {
   private func isPossessive(_ apostrophe: Int, _ end: Int) -> Bool {
     let length = bytes[apostrophe] == 0x27 ? 1 : 3
     return end - apostrophe == length + 1 && bytes[end - 1] | 0x20 == 0x73
+  }
+
+  /// `J.K`: capitals with stops between.
+  private func isInitials(_ start: Int, _ end: Int) -> Bool {
+    guard end - start <= 5, (end - start) & 1 == 1 else { return false }
+    for i in start..<end {
+      if (i - start) & 1 == 0 ? !Bytes.isUpper(bytes[i]) : bytes[i] != 0x2E { return false }
+    }
+    return true
   }
 
   private func ownsStop(_ token: Token, _ at: Int, _ span: TextSpan) -> Bool {
@@ -300,7 +323,11 @@ struct Tokenizer {
     let next = bytes[at + 1]
     switch byte {
     case 0xC3: return next <= 0x9E
-    case 0xC4, 0xC5: return next & 1 == 0
+    case 0xC4, 0xC5:
+      // Latin Extended-A: capitals are even, but odd from U+0139 to U+0148 and from U+0179 on.
+      let scalar = Int(byte & 0x1F) << 6 | Int(next & 0x3F)
+      let isOdd = (0x139...0x148).contains(scalar) || scalar >= 0x179
+      return scalar == 0x178 || (scalar & 1 == 1) == isOdd
     case 0xCE: return (0x86...0xAB).contains(next)
     case 0xD0: return next <= 0xAF
     default: return false

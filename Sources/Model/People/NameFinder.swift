@@ -97,7 +97,7 @@ struct NameFinder {
       next += 1
     }
     return next < block.upperBound && tokens[next].isA(.capital) && tokens[next].isA(.word)
-      && tokens[i - 1].isA(.capital)
+      && (tokens[i - 1].isA(.capital) || tokens[i - 1].has(.nameParticle))
       && !tokens[i].has([.conjunction, .preposition, .determiner])
   }
 
@@ -122,7 +122,9 @@ struct NameFinder {
         token.has([.demonym, .place, .organisationHead, .organisation])
         && !(token.has(.givenName) && !token.has([.place, .demonym]))
         && !isMiddleName(i, start: start)
-      let isAcronym = token.isA(.allCapitals) && !token.isA(.initial) && token.end - token.start > 1
+      let isAcronym =
+        token.isA(.allCapitals) && !token.isA(.initial) && token.end - token.start > 1
+        && !(token.end - token.start > 3 && token.has([.givenName, .surname]))
       if isTitle || isPlace || isAcronym { start = i + 1 }
     }
     while start < last, dropsBeforeName(start) || isEpithet(start, before: last) { start += 1 }

@@ -121,7 +121,10 @@ struct PeopleFinder {
         for word in Set(words) { byWord[word, default: []].append(drafts.count - 1) }
       }
     }
-    for candidate in short { place(candidate, &drafts, &byWord) }
+    var swallowed = -1
+    for candidate in short where candidate.tokens.lowerBound != swallowed {
+      swallowed = place(candidate, &drafts, &byWord) ?? -1
+    }
     return drafts
   }
 
@@ -129,6 +132,9 @@ struct PeopleFinder {
   /// two spellings, one is the other's initial, or all words of one stand in the other.
   private func agrees(_ a: Draft, _ words: [UInt32], _ candidate: NameCandidate) -> Bool {
     guard a.name.last == words.last, let first = a.name.first, let other = words.first else {
+      return false
+    }
+    if let one = middle(of: a.fullest), let two = middle(of: candidate.tokens), one != two {
       return false
     }
     if GivenNames.canonical(first) == GivenNames.canonical(other) { return true }
@@ -139,6 +145,14 @@ struct PeopleFinder {
     }
     let (short, long) = a.name.count < words.count ? (a.name, words) : (words, a.name)
     return short.count >= 2 && short.count < long.count && long.suffix(short.count) == short[...]
+  }
+
+  /// The first letter of a middle name or initial: two that differ are two people.
+  private func middle(of name: Range<Int>) -> UInt8? {
+    guard name.count == 3, tokens[name.lowerBound + 1].isA(.word),
+      !tokens[name.lowerBound + 1].has(.nameParticle)
+    else { return nil }
+    return Bytes.lower(text.bytes[Int(tokens[name.lowerBound + 1].start)])
   }
 
   private func join(_ candidate: NameCandidate, _ words: [UInt32], to draft: inout Draft) {
@@ -160,10 +174,11 @@ struct PeopleFinder {
 
   /// A surname or given name alone belongs to the person who bears it; the most named one, where
   /// several do, unless an honorific tells.
+  /// - Returns: where a given name begins that was taken along, as in `Lang, Peter`.
   private func place(
     _ candidate: NameCandidate, _ drafts: inout [Draft], _ byWord: inout [UInt32: [Int]]
-  ) {
-    guard let word = words(of: candidate.tokens).first else { return }
+  ) -> Int? {
+    guard let word = words(of: candidate.tokens).first else { return nil }
     let bearers = byWord[word] ?? []
     let bySurname = bearers.filter { drafts[$0].name.last == word }
     var choice = bySurname.isEmpty ? bearers : bySurname
@@ -175,9 +190,15 @@ struct PeopleFinder {
       (drafts[$0].candidates.count, -$0) < (drafts[$1].candidates.count, -$1)
     }
     if let best {
-      guard candidate.points > -3 else { return }
+      guard candidate.points > -3 else { return nil }
+      var candidate = candidate
+      let given = candidate.tokens.upperBound + 1
+      let isReversed =
+        drafts[best].name.last == word && given < tokens.count
+        && tokens[given - 1].hash == Marks.comma && tokens[given].hash == drafts[best].name.first
+      if isReversed { candidate.tokens = candidate.tokens.lowerBound..<given + 1 }
       drafts[best].candidates.append(candidate)
-      return
+      return isReversed ? given : nil
     }
     // Nobody of that name yet: a title, or a cue beside a known surname, makes a person of it.
     let token = tokens[candidate.tokens.lowerBound]
@@ -193,12 +214,13 @@ struct PeopleFinder {
     guard !candidate.isWitness, candidate.points >= (isTold ? 3 : 2), isBeside || isKnown,
       !token.has(.common) || candidate.hasHonorific,
       !token.has([.organisation, .organisationHead, .place, .demonym])
-    else { return }
+    else { return nil }
     var draft = Draft(name: [word], fullest: candidate.tokens)
     draft.candidates = [candidate]
     draft.gender = candidate.gender
     drafts.append(draft)
     byWord[word] = [drafts.count - 1]
+    return nil
   }
 
   // MARK: Results

@@ -119,10 +119,21 @@ struct RoleReader {
     }
   }
 
+  private static let who = Bytes.word("who")
+  private static let copulas = Bytes.words("is was")
+
   /// The apposition behind a name: up to the comma, relative clause or verb that ends it.
   private func after(_ nameEnd: Int, in block: Range<Int>) -> RolePhrase? {
-    guard nameEnd + 1 < block.upperBound, tokens[nameEnd].hash == Marks.comma else { return nil }
+    guard nameEnd + 1 < block.upperBound,
+      tokens[nameEnd].hash == Marks.comma || tokens[nameEnd].hash == Marks.bracket
+    else { return nil }
     var i = nameEnd + 1
+    // `Luc Morel, who is the mayor of …`
+    if i + 2 < block.upperBound, tokens[i].hash == Self.who,
+      Self.copulas.contains(tokens[i + 1].hash)
+    {
+      i += 2
+    }
     // An age stands before the role.
     if tokens[i].isA(.digits), i + 2 < block.upperBound, tokens[i + 1].hash == Marks.comma {
       i += 2
@@ -156,7 +167,8 @@ struct RoleReader {
       let token = tokens[end]
       if token.hash == Marks.comma || Marks.isStop(token.hash) || token.isA(.quoteMark)
         || token.hash == Marks.semicolon || Marks.isDash(token.hash) || token.hash == Marks.colon
-        || token.hash == Marks.bracket || token.isA(.startsSentence)
+        || token.hash == Marks.bracket || token.hash == Marks.bracketEnd
+        || token.isA(.startsSentence)
       {
         break
       }

@@ -8,20 +8,16 @@ extension PeopleCases {
     .init("The boat was sold by ⟦Peter J. Lang⟧ on Monday.", "Peter J. Lang"),
     .init("The book by ⟦J. K. Moore⟧ was sold.", "J. K. Moore"),
     .init(
-      issue: "initials without a blank are an acronym",
       "The book by ⟦J.K. Moore⟧ was sold.", "J.K. Moore"),
     .init("The boat was sold by ⟦Peter Lang Jr.⟧ on Monday.", "Peter Lang Jr."),
     .init("The boat was sold by ⟦Peter Lang, Jr.⟧, on Monday.", "Peter Lang, Jr."),
     .init("The boat was sold by ⟦Peter Lang III⟧ on Monday.", "Peter Lang III"),
     .init(
-      issue: "two particles in a row cut the name",
       "The painter ⟦Maria de la Cruz⟧ came home.", "Maria de la Cruz"),
     .init(
-      issue: "two particles in a row cut the name",
       "The painter ⟦Ludwig van der Meer⟧ came home.", "Ludwig van der Meer"),
     .init("The painter ⟦Otto von Stein⟧ came home.", "Otto von Stein"),
     .init(
-      issue: "a hyphenated given name is not known by its parts",
       "The painter ⟦Jean-Pierre Dubois⟧ came home.", "Jean-Pierre Dubois"),
     .init("The painter ⟦Anna Berg-Nilsson⟧ came home.", "Anna Berg-Nilsson"),
     .init("The painter ⟦Sean O'Neill⟧ came home.", "Sean O'Neill"),
@@ -29,19 +25,15 @@ extension PeopleCases {
     .init("The painter ⟦Fiona McAllister⟧ came home.", "Fiona McAllister"),
     .init("The painter ⟦José García Núñez⟧ came home.", "José García Núñez"),
     .init(
-      issue: "a small-letter role gives an unlisted name too few points",
       "The painter ⟦Jürgen Müller⟧ came home.", "Jürgen Müller"),
     .init(
-      issue: "a small-letter role gives an unlisted name too few points",
       "The painter ⟦Øyvind Åsen⟧ came home.", "Øyvind Åsen"),
     .init(
-      issue: "a small-letter role gives an unlisted name too few points",
       "The painter ⟦Łukasz Żak⟧ came home.", "Łukasz Żak"),
     .init("Foreign Minister ⟦Sergei Ivanovich Belov⟧ arrived.", "Sergei Ivanovich Belov"),
     .init("Foreign Minister ⟦Dmitry Krasnopevtsev⟧ arrived.", "Dmitry Krasnopevtsev"),
     .init("Foreign Minister ⟦Lyudmila Shcherbakova⟧ arrived.", "Lyudmila Shcherbakova"),
     .init(
-      issue: "a hyphenated particle in small letters ends the name",
       "Foreign Minister ⟦Abdullah al-Rashid⟧ arrived.", "Abdullah al-Rashid"),
     .init("Foreign Minister ⟦Khalid bin Hamad Al Noor⟧ arrived.", "Khalid bin Hamad Al Noor"),
     .init("Foreign Minister ⟦Mohammed Abdel Aziz⟧ arrived.", "Mohammed Abdel Aziz"),
@@ -51,7 +43,6 @@ extension PeopleCases {
     .init("Foreign Minister ⟦Nobuo Takahashi⟧ arrived.", "Nobuo Takahashi"),
     .init("Foreign Minister ⟦Adebayo Okonkwo⟧ arrived.", "Adebayo Okonkwo"),
     .init(
-      issue: "a name in capitals is taken for acronyms",
       "⟦PETER LANG⟧ sold the boat.", "PETER LANG"),
     .init(#"⟦Luis "Shorty" Ortega⟧ was arrested."#, #"Luis "Shorty" Ortega"#),
     .init("Mr. ⟦Lang⟧ sold the boat.", "Lang"),
@@ -95,11 +86,9 @@ extension PeopleCases {
       "Talks with secretary of state ⟦Luc Morel⟧ began.", "Luc Morel",
       roles: ["secretary of state"]),
     .init(
-      issue: "a role in a relative clause is not read",
       "⟦Luc Morel⟧, who is the mayor of Port Halvard, sold the boat.", "Luc Morel",
       roles: ["the mayor of Port Halvard"]),
     .init(
-      issue: "a role in brackets is not read",
       "Talks with ⟦Luc Morel⟧ (the mayor of Port Halvard) began.", "Luc Morel",
       roles: ["the mayor of Port Halvard"]),
   ]

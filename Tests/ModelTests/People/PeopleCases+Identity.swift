@@ -11,17 +11,13 @@ extension PeopleCases {
     .init(
       "⟦Peter Lang⟧ sold the boat, and ⟦P. Lang⟧ was tired.", "Peter Lang"),
     .init(
-      issue: "surname, comma, given name is read as two mentions",
       "⟦Lang, Peter⟧ sold the boat. ⟦Peter Lang⟧ was tired.", "Peter Lang"),
     .init("⟦Peter Lang Jr.⟧ sold the boat. ⟦Lang⟧ was tired.", "Peter Lang Jr."),
     .init(
-      issue: "two particles in a row cut the name",
       "⟦Maria de la Cruz⟧ came home. ⟦De la Cruz⟧ was tired.", "Maria de la Cruz"),
     .init(
-      issue: "two particles in a row cut the name",
       "⟦Maria de la Cruz⟧ came home. ⟦Cruz⟧ was tired.", "Maria de la Cruz"),
     .init(
-      issue: "a hyphenated particle in small letters ends the name",
       "Minister ⟦Abdullah al-Rashid⟧ arrived. ⟦Al-Rashid⟧ was tired.", "Abdullah al-Rashid"),
     .init("Minister ⟦Zhang Weiming⟧ arrived. ⟦Zhang⟧ was tired.", "Zhang Weiming"),
     .init("Minister ⟦José García Núñez⟧ arrived. ⟦García⟧ was tired.", "José García Núñez"),
@@ -46,7 +42,6 @@ extension PeopleCases {
       "⟦Anna Berg⟧, ⟦Peter Lang⟧ and ⟦Luis Ortega⟧ met.", "Anna Berg", "Peter Lang",
       "Luis Ortega"),
     .init(
-      issue: "different middle initials do not keep namesakes apart",
       "⟦John A. Stone⟧ met ⟦John B. Stone⟧ at the shore.", "John A. Stone", "John B. Stone"),
     .init("The Lang brothers sold the boat."),
     .init(

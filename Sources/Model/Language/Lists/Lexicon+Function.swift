@@ -97,7 +97,24 @@ extension Lexicon {
       independent libertarian socialist immigrant farmer worker driver pilot engineer cosmonaut
       astronaut hacker whistleblower inmate lobbyist operative surrogate insider newcomer incumbent
       first-lady lady nominee-elect president-elect parliamentarian mp deputies chairman-elect
-      spokespeople fighter boxer wrestler swimmer
+      spokespeople fighter boxer wrestler swimmer painter sculptor composer violinist pianist cellist
+      conductor guitarist drummer rapper dancer choreographer poet novelist playwright screenwriter
+      essayist biographer translator publisher printer librarian curator architect surveyor builder
+      carpenter plumber electrician mechanic baker butcher chef cook waiter waitress barber tailor
+      shopkeeper merchant salesman saleswoman realtor broker accountant bookkeeper cashier
+      firefighter fireman paramedic policeman policewoman trooper guard warden ranger
+      fisherman sailor skipper navigator miner rancher forester gardener hunter breeder
+      chemist physicist biologist geologist astronomer meteorologist epidemiologist virologist
+      mathematician statistician sociologist anthropologist archaeologist philosopher theologian
+      psychiatrist therapist pharmacist dentist veterinarian midwife cardiologist
+      oncologist pediatrician neurologist magistrate notary solicitor barrister juror
+      provost rector lecturer tutor pupil graduate alumnus intern apprentice trainee
+      goalkeeper striker defender midfielder quarterback pitcher golfer cyclist runner sprinter
+      skier skater jockey referee umpire champion gymnast rower climber
+      programmer technician machinist welder trucker courier operator
+      councillor alderman selectman registrar ombudsman oligarch tycoon magnate philanthropist
+      heir heiress baron count countess duke duchess earl knight viscount monk nun preacher
+      missionary chaplain deacon vicar evangelist televangelist
       """, .role
     ),
     (
