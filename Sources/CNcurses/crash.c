@@ -22,7 +22,9 @@ static char alternate_stack[64 * 1024];
 
 void onrecord_guard_terminal(
     int fd, const struct termios *settings, const char *farewell, size_t count) {
-  terminal_fd = fd;
+  // One of its own: `onrecord_refresh` turns the other aside for a moment.
+  if (terminal_fd >= 0) close(terminal_fd);
+  terminal_fd = fcntl(fd, F_DUPFD_CLOEXEC, 10);
   terminal_settings = *settings;
   farewell_count = count < sizeof terminal_farewell ? count : 0;
   memcpy(terminal_farewell, farewell, farewell_count);

@@ -31,6 +31,8 @@ final class Runtime {
   /// The newest size, where the state does not know it yet: of a storm only the last one counts.
   private var resized: Size?
   private var exit: RuntimeExit?
+  /// Work that waits until the screen is drawn.
+  private var background: [Effect] = []
 
   /// - Parameter mailbox: its `wake` must make `terminal.nextEvent()` return `.wake`.
   init(
@@ -49,6 +51,8 @@ final class Runtime {
   func run() -> RuntimeExit {
     draw()
     handle(.started)
+    for effect in background { start(effect) }
+    background.removeAll()
     runner.startImport(importer)
     defer { runner.cancelImport() }
     while true {
@@ -61,7 +65,10 @@ final class Runtime {
       takeSize()
       for message in mailbox.takeAll() { handle(message) }
       if let exit { return exit }
+      // The screen first: what goes on behind it must not hold up the answer to a key.
       draw()
+      for effect in background { start(effect) }
+      background.removeAll(keepingCapacity: true)
     }
   }
 
@@ -94,18 +101,26 @@ final class Runtime {
 
   private func perform(_ effect: Effect) {
     switch effect {
-    case .loadPage(let page, let request): runner.loadPage(page, request: request)
-    case .loadArticle(let key, let request): runner.loadArticle(key, request: request)
-    case .findMatches(let query, let key, let request):
-      runner.findMatches(query, in: key, request: request)
-    case .loadFindings(let request): runner.loadFindings(request: request)
-    case .rest(let request): runner.rest(request: request)
+    case .loadPage, .loadArticle, .findMatches, .loadFindings, .rest: background.append(effect)
     case .redraw: redraw()
     case .suspend:
       terminal.suspend()
       redraw()
     case .setMouse(let isOn): terminal.setMouse(isOn)
     case .quit: exit = exit ?? .quit
+    }
+  }
+
+  /// Hands work to the threads behind the screen.
+  private func start(_ effect: Effect) {
+    switch effect {
+    case .loadPage(let page, let request): runner.loadPage(page, request: request)
+    case .loadArticle(let key, let request): runner.loadArticle(key, request: request)
+    case .findMatches(let query, let key, let request):
+      runner.findMatches(query, in: key, request: request)
+    case .loadFindings(let request): runner.loadFindings(request: request)
+    case .rest(let request): runner.rest(request: request)
+    case .redraw, .suspend, .setMouse, .quit: break
     }
   }
 

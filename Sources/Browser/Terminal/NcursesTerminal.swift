@@ -36,7 +36,7 @@ final class NcursesTerminal: Terminal {
       color.usesColor(noColor: getenv("NO_COLOR").map { String(cString: $0) }) && has_colors()
     if usesColor { Theme.startColors() }
     let theme = Theme(usesColor: usesColor, hasItalics: onrecord_capability("sitm") != nil)
-    painter = ScreenPainter(theme: theme)
+    painter = ScreenPainter(theme: theme, display: devices.display)
     decoder = KeyDecoder(keyboard: devices.keyboard)
 
     raw()

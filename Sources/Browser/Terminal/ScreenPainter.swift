@@ -14,8 +14,12 @@ final class ScreenPainter {
   private var isCursorShown: Bool?
   private var run: [cchar_t] = []
 
-  init(theme: Theme) {
+  /// The descriptor that ncurses writes to.
+  private let display: Int32
+
+  init(theme: Theme, display: Int32) {
     self.theme = theme
+    self.display = display
     window = onrecord_window()
     leaveok(window, false)
     scrollok(window, false)
@@ -31,7 +35,7 @@ final class ScreenPainter {
     let columns = min(grid.size.columns, Int(getmaxx(window)))
     for row in 0..<max(0, rows) { showRow(row, of: grid, columns: columns) }
     showCursor(grid.cursor)
-    wrefresh(window)
+    onrecord_refresh(window, display)
     last = grid
   }
 

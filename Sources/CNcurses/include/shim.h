@@ -77,6 +77,9 @@ void onrecord_release_errors(void);
 /// A descriptor for waking up `poll`; -1 where there is none left.
 int onrecord_open_eventfd(void);
 
+// Draws a window as wrefresh does, and sends the frame with one write.
+void onrecord_refresh(WINDOW *window, int output);
+
 /// Opens /dev/null for each of the three standard descriptors that is closed.
 void onrecord_open_standard_descriptors(void);
 /// Makes LC_CTYPE a UTF-8 locale: the user's, or C.UTF-8.
