@@ -52,7 +52,8 @@ enum ArticleHeading {
   static func readable(place: String) -> String {
     guard place == place.uppercased() else { return place }
     return place.split(separator: " ").map { word in
-      word.count <= 2 ? String(word) : word.prefix(1) + word.dropFirst().lowercased()
+      word.count <= 2 || word.contains(".")
+        ? String(word) : word.prefix(1) + word.dropFirst().lowercased()
     }.joined(separator: " ")
   }
 }

@@ -243,9 +243,11 @@ struct NameFinder {
     {
       return true
     }
+    // `…," said Stone.`: a mark must follow, or the name begins what is said.
     let before = name.lowerBound - 1
     return before >= block.lowerBound && tokens[before].has([.sayCue])
       && tokens[before].has([.pastForm, .presentForm])
+      && (name.upperBound >= block.upperBound || tokens[name.upperBound].isA(.mark))
   }
 
   // MARK: Organisations
