@@ -2,15 +2,10 @@
 ///
 /// Where both take the same cue and agree on the content, the rules' reading stands: it knows parts,
 /// venue and the outer marks. Where they take the same words for content with different cues, or
-/// disagree, the model's reading stands: it weighs the whole window. What only the rules saw stays
-/// where it is quoted and has a cue; what only the model saw is taken over.
+/// disagree, the model's reading stands where it is sure: it weighs the whole window. What only the
+/// rules saw stays where a cue speaks for it; what only the model saw is taken over where it is likely.
 struct LearnedMerge {
   let text: ReadingText
-
-  private struct Candidate {
-    var attribution: Attribution
-    var words: Int
-  }
 
   /// Attributions of both ways, in the order of their content.
   /// - Complexity: O(n log n) in the attributions; each is held against near ones only.
@@ -35,7 +30,7 @@ struct LearnedMerge {
       }
       let others = near.filter { covers(rule, fromModel[$0]) }
       let isOutdone = others.contains { fromModel[$0].probability ?? 0 >= Self.certain }
-      if !isOutdone, keeps(rule, against: !others.isEmpty) {
+      if !isOutdone, keeps(rule) {
         result.append(rule)
         for other in others { isTaken[other] = true }
       }
@@ -50,11 +45,11 @@ struct LearnedMerge {
   }
 
   /// What the model did not see is kept where marks and a cue, or a plain pattern, speak for it.
-  private func keeps(_ rule: Attribution, against other: Bool) -> Bool {
+  private func keeps(_ rule: Attribution) -> Bool {
     switch rule.evidence {
     case .quotedWordsWithCue: true
     case .quotedWordsContinued, .quotedWordsAlone: false
-    case .speakerCueClause, .clauseCueSpeaker, .accordingTo: other
+    case .speakerCueClause, .clauseCueSpeaker, .accordingTo: true
     case .colon: false
     case .model, .correction: true
     }
@@ -64,13 +59,14 @@ struct LearnedMerge {
   private static let certain = 0.7
   /// Under these probabilities the model's reading is left out. It was taught beliefs, plans and
   /// denials too, which nobody voiced; and phrases without a verb are mostly what somebody did.
-  private static let likely = 0.45
-  private static let likelyUnvoiced = 0.56
+  private static let likelyQuoted = 0.45
+  private static let likely = 0.40
+  private static let likelyUnvoiced = 0.52
 
   private func isLikely(_ attribution: Attribution) -> Bool {
     let probability = attribution.probability ?? 0
     if attribution.content.contains(where: { $0.contains { text.tokens[$0].isA(.quoted) } }) {
-      return probability >= Self.likely
+      return probability >= Self.likelyQuoted
     }
     if let cue = attribution.cue, isUnsaid(cue) || isIdiom(attribution) { return false }
     let reader = ContentReader(text: text)
