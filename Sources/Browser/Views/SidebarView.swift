@@ -195,8 +195,16 @@ private struct SidebarRows {
 
   /// The words of a span, as many as a row can show, apart by one blank.
   private func folded(_ span: TextSpan) -> String {
-    let head = TextSpan(span.start, min(span.end, span.start + 400))
-    return LineBreaker.words(of: head, in: article.source.bytes)
-      .map { article[$0] }.joined(separator: " ")
+    // A column takes four bytes at most, but for combining characters.
+    let room = 4 * body.columns + 32
+    let head = TextSpan(span.start, min(span.end, span.start + room))
+    let source = article.source.bytes
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(head.count)
+    for word in LineBreaker.words(of: head, in: source) {
+      if !bytes.isEmpty { bytes.append(0x20) }
+      bytes += source[word.range]
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -13,8 +13,15 @@ enum StatusLine {
     let least = min(wanted, notice == nil ? width * 2 / 3 : width)
     var hints = self.hints(for: state)
     func room() -> Int { width - DisplayText.width(of: joined(hints)) - 4 }
-    while hints.count > 1, room() < wanted { hints.removeLast() }
-    if hints.count == 1, room() < least { hints = [] }
+    if state.context == .list, notice == nil {
+      // The words come and go with each step through the list; the keys beside them stay.
+      while hints.count > 1, DisplayText.width(of: joined(hints)) > width * 2 / 5 {
+        hints.removeLast()
+      }
+    } else {
+      while hints.count > 1, room() < wanted { hints.removeLast() }
+      if hints.count == 1, room() < least { hints = [] }
+    }
     let end = grid.writeRight(
       joined(hints), row: row, from: 0, limit: width - 1, role: .status)
     let limit = hints.isEmpty ? width : end - 1
