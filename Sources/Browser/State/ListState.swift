@@ -40,6 +40,8 @@ struct ListState: Hashable, Sendable {
   var pending: Pending?
   /// Whether articles came while a page was on its way.
   var isStale = false
+  /// Whether the selected row was opened before it was known which article stands in it.
+  var awaitsOpening = false
   /// The request of the preview that waits for the selection to rest.
   var rest = 0
 

@@ -17,6 +17,10 @@ extension BrowserState {
       list.isStale = false
       effects.append(requestRefresh())
     }
+    if list.awaitsOpening, list.selectedKey != nil {
+      list.awaitsOpening = false
+      return effects + loadSelected()
+    }
     return effects + followList()
   }
 

@@ -63,6 +63,7 @@ extension BrowserState {
       list.isChosen = true
       guard list.matching > 0 else { return say("there is nothing to open") }
       focus = .reader
+      list.awaitsOpening = list.selectedKey == nil
       return loadSelected()
     case .reader:
       return say("Enter opens articles; ] goes to the next quote")

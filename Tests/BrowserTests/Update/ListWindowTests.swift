@@ -102,4 +102,22 @@ import Testing
     let changed = zip(before.cells, after.cells).count { $0 != $1 }
     #expect(changed < 60, "\(changed)")
   }
+
+  @Test func `a row that is opened before its article is known opens once it is`() {
+    var state = opened()
+    // G, k and Enter are there before the archive has answered the first of them.
+    let jump = update(&state, .key(.character("G")))
+    let step = update(&state, .key(.character("k")))
+    let open = update(&state, .key(.enter))
+    #expect(!open.contains { if case .loadArticle = $0 { true } else { false } })
+    var loaded: [ArticleKey] = []
+    for case .loadPage(let request, let number) in jump + step + open {
+      for case .loadArticle(let key, _)
+        in update(&state, .pageArrived(request: number, page(request)))
+      {
+        loaded.append(key)
+      }
+    }
+    #expect(loaded == [ArticleKey(rawValue: 999_998)])
+  }
 }
