@@ -123,7 +123,6 @@ public struct CleaningRules: Sendable {
     article continues below
     continue reading
     continue reading the main story
-    заголовок открываемого материала
     подписаться
     комментарии
     поделиться

@@ -174,7 +174,7 @@ extension Lexicon {
       moscow washington london paris berlin beijing tokyo seoul delhi islamabad kabul baghdad tehran
       damascus ankara istanbul jerusalem cairo kiev kyiv warsaw budapest prague bucharest sofia
       belgrade athens rome madrid lisbon brussels geneva vienna stockholm oslo copenhagen helsinki
-      ottawa havana brasilia canberra minsk grozny sochi aleppo mosul gaza tver petersburg
+      ottawa havana brasilia canberra minsk grozny sochi aleppo mosul gaza petersburg
       boston chicago york jersey angeles francisco philadelphia houston dallas miami atlanta detroit
       cleveland denver seattle phoenix orlando charlotte brooklyn manhattan queens bronx harlem
       alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho

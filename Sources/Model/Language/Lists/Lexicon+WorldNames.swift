@@ -42,7 +42,7 @@ extension Lexicon {
     ),
     (
       """
-      putin medvedev lavrov antonov patrushev peskov zakharova shoigu sobyanin navalny trump clinton
+      putin medvedev lavrov peskov zakharova shoigu sobyanin navalny trump clinton
       obama pence kaine biden sanders mcconnell merkel macron hollande sarkozy cameron farage
       erdogan netanyahu rouhani khamenei assad modi xi poroshenko yanukovych zelensky lukashenko
       nazarbayev tusk juncker stoltenberg guterres ban mogherini bolton tillerson mattis kerry
