@@ -10,6 +10,8 @@ public struct ReadingOptions: Hashable, Sendable {
   public var largestRatio = 250
   /// Field names of the user's own for JSON and tables: `text` -> `content`.
   public var fieldNames: [String: String] = [:]
+  /// Whether text that was encoded twice (`Ã©` for `é`) is put right.
+  public var mendsDoubleEncoding = false
 
   /// The usual choice.
   public init() {}
