@@ -14,8 +14,9 @@ let package = Package(
     .target(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
     .target(name: "CQuoteModel", exclude: ["quotes.model"]),
-    .target(name: "Model", dependencies: ["CQuoteModel"]),
+    .target(name: "Model", dependencies: ["CGumbo", "CQuoteModel"]),
     .executableTarget(
       name: "Browser",
       dependencies: [
