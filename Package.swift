@@ -14,9 +14,10 @@ let package = Package(
     .target(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
     .target(name: "CQuoteModel", exclude: ["quotes.model"]),
     .systemLibrary(name: "CUchardet"),
-    .target(name: "Model", dependencies: ["CQuoteModel", "CUchardet"]),
+    .target(name: "Model", dependencies: ["CGumbo", "CQuoteModel", "CUchardet"]),
     .executableTarget(
       name: "Browser",
       dependencies: [
