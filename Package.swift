@@ -15,7 +15,8 @@ let package = Package(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CQuoteModel", exclude: ["quotes.model"]),
-    .target(name: "Model", dependencies: ["CQuoteModel"]),
+    .systemLibrary(name: "CArchive"),
+    .target(name: "Model", dependencies: ["CArchive", "CQuoteModel"]),
     .executableTarget(
       name: "Browser",
       dependencies: [
