@@ -17,7 +17,8 @@ let package = Package(
     .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
     .target(name: "CQuoteModel", exclude: ["quotes.model"]),
     .systemLibrary(name: "CUchardet"),
-    .target(name: "Model", dependencies: ["CGumbo", "CQuoteModel", "CUchardet"]),
+    .systemLibrary(name: "CArchive"),
+    .target(name: "Model", dependencies: ["CArchive", "CGumbo", "CQuoteModel", "CUchardet"]),
     .executableTarget(
       name: "Browser",
       dependencies: [

@@ -18,9 +18,12 @@ public final class ItemSink {
   public let options: ReadingOptions
   /// How many archives this file lies in.
   public let depth: Int
+  /// The splitters of all kinds, for files inside files.
+  public let splitters: ItemSplitters
   private let take: (RawItem) -> Void
   private let note: (Finding) -> Void
   private let stop: () -> Bool
+  private var budget: UnfoldingBudget?
 
   /// A sink.
   /// - Parameters:
@@ -28,11 +31,13 @@ public final class ItemSink {
   ///   - note: gets what is odd.
   ///   - stop: whether the rest is not wanted.
   public init(
-    options: ReadingOptions, depth: Int = 0, take: @escaping (RawItem) -> Void,
-    note: @escaping (Finding) -> Void, stop: @escaping () -> Bool = { false }
+    options: ReadingOptions, depth: Int = 0, splitters: ItemSplitters = .init(),
+    take: @escaping (RawItem) -> Void, note: @escaping (Finding) -> Void,
+    stop: @escaping () -> Bool = { false }
   ) {
     self.options = options
     self.depth = depth
+    self.splitters = splitters
     self.take = take
     self.note = note
     self.stop = stop
@@ -48,8 +53,37 @@ public final class ItemSink {
   public func put(_ finding: Finding) { note(finding) }
 
   /// The sink of a file that lies inside this one.
-  public func inner() -> ItemSink {
-    ItemSink(options: options, depth: depth + 1, take: take, note: note, stop: stop)
+  /// - Throws: `.nestedTooDeep` where that is one archive too many.
+  public func inner(of file: String) throws(ReadingError) -> ItemSink {
+    guard depth < options.deepestNesting else {
+      throw ReadingError(path: file, problem: .nestedTooDeep(limit: options.deepestNesting))
+    }
+    return sink(depth: depth + 1, take: take)
+  }
+
+  /// This sink, with something done to each item before it goes on.
+  public func changing(_ change: @escaping (inout RawItem) -> Void) -> ItemSink {
+    sink(depth: depth) { [take] item in
+      var item = item
+      change(&item)
+      take(item)
+    }
+  }
+
+  private func sink(depth: Int, take: @escaping (RawItem) -> Void) -> ItemSink {
+    let sink = ItemSink(
+      options: options, depth: depth, splitters: splitters, take: take, note: note, stop: stop)
+    sink.budget = budget
+    return sink
+  }
+
+  /// The budget that everything inside one file shares.
+  /// - Parameter source: the file, where this is the outermost archive.
+  func budget(of source: ByteStream) -> UnfoldingBudget {
+    if let budget { return budget }
+    let made = UnfoldingBudget(of: source, options: options)
+    budget = made
+    return made
   }
 }
 
@@ -62,7 +96,7 @@ public struct ItemSplitters: Sendable {
   public var splitters: [any ItemSplitter]
 
   /// The splitters of all kinds.
-  public init() { splitters = [] }
+  public init() { splitters = [CompressedSplitter(), ArchiveSplitter(), WARCSplitter(), ARCSplitter()] }
 
   /// Cuts a file into items; one that no splitter knows is one item.
   /// - Throws: why it cannot be read, or not further.
