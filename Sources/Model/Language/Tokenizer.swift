@@ -55,35 +55,35 @@ struct Tokenizer {
     while at < span.end {
       let byte = bytes[at]
       if Bytes.isLetter(byte) {
-        letters += 1
-        if Bytes.isUpper(byte) { capitals += 1 }
+        letters &+= 1
+        if Bytes.isUpper(byte) { capitals &+= 1 }
         hash = Bytes.hash(hash, adding: Bytes.lower(byte))
-        at += 1
+        at &+= 1
       } else if Bytes.isDigit(byte) {
-        digits += 1
+        digits &+= 1
         hash = Bytes.hash(hash, adding: byte)
-        at += 1
+        at &+= 1
       } else if byte >= 0x80, let length = apostropheLength(at, span) {
         guard joins(at, length, span) else { break }
         apostrophe = at
         hash = Bytes.hash(hash, adding: 0x27)
-        at += length
+        at &+= length
       } else if byte >= 0x80 {
         guard isLetterBeyondASCII(at, span) else { break }
         let length = scalarLength(at, span)
-        letters += 1
-        if isUpper(at, span) { capitals += 1 }
+        letters &+= 1
+        if isUpper(at, span) { capitals &+= 1 }
         for i in at..<at + length { hash = Bytes.hash(hash, adding: lowered(i, at, length)) }
-        at += length
+        at &+= length
       } else if byte == 0x27 {
         guard joins(at, 1, span) else { break }
         apostrophe = at
         hash = Bytes.hash(hash, adding: byte)
-        at += 1
+        at &+= 1
       } else if byte == 0x2D || byte == 0x2E || byte == 0x2C || byte == 0x3A {
         guard joinsMark(byte, at, start, span) else { break }
         hash = Bytes.hash(hash, adding: byte)
-        at += 1
+        at &+= 1
       } else {
         break
       }
@@ -210,11 +210,11 @@ struct Tokenizer {
     return Self.abbreviations.contains(token.hash)
   }
 
-  private static let abbreviations: Set<UInt32> = Set(
+  private static let abbreviations = Bytes.words(
     """
     mr mrs ms dr st gen sen rep gov lt col sgt capt maj adm prof rev jr sr inc corp co ltd vs mt ft
     hon pres fr no jan feb mar apr jun jul aug sept sep oct nov dec ave blvd dept est etc
-    """.split(whereSeparator: \.isWhitespace).map { Bytes.hash(of: $0.utf8) })
+    """)
 
   // MARK: Marks
 

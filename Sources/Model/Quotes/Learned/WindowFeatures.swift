@@ -96,6 +96,8 @@ struct WindowFeatures: ~Copyable {
     var pathKey = UInt32.max
     var quotationKey = UInt32.max
     var segmentKey = (UInt32.max, UInt32.max)
+    var place = QuotationPlace(low, view, tokens)
+    var placeStart = Int(tokens.quotationStart[low])
     for i in low..<high {
       let step = WindowStep(i, view, tokens)
       if step.near != nearKey {
@@ -111,7 +113,10 @@ struct WindowFeatures: ~Copyable {
         batch.owner = shared.path
         addPath(step, view, &batch)
       }
-      let place = QuotationPlace(i, view, tokens)
+      if Int(tokens.quotationStart[i]) != placeStart {
+        placeStart = Int(tokens.quotationStart[i])
+        place = QuotationPlace(i, view, tokens)
+      }
       let quotation = place.key &* 4 &+ step.sentences
       if quotation != quotationKey {
         quotationKey = quotation
