@@ -135,7 +135,7 @@ H3 = np.array(H3, np.uint32); y3 = np.array(y3, np.float32)
 X3, k3 = index(H3, 3); W3 = train_lr(X3, y3, len(k3), 4, .05, 1e-4, 1)
 X3, k3 = compact(X3, k3, prune(X3, W3[:-1], k3, A.n3)); W3 = train_lr(X3, y3, len(k3), 4, .05, 1e-4, 1)
 m.b3 = float(W3[-1]); m.t3 = Table(k3, W3[:-1]); P('stage 3', H3.shape)
-m.thr1, m.thr3, m.thrq = -1.5, -.7, -2.5
+m.thr1, m.thr3, m.thrq = -1.2, -.7, -2.5
 P('bytes', m.save(A.out), 'features', m.t1.count, m.t2.count, m.t3.count)
 
 # ---- score

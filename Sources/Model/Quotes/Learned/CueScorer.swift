@@ -34,7 +34,9 @@ struct CueScorer {
 
   /// The cue words above the least score, in order; fills the running counts of cue words.
   func cues() -> [Cue] {
-    let candidates = (0..<tokens.count).filter { isCandidate($0) }
+    var candidates: [Int] = []
+    candidates.reserveCapacity(tokens.count / 4)
+    for i in 0..<tokens.count where isCandidate(i) { candidates.append(i) }
     let scores = scores(of: candidates)
     var result: [Cue] = []
     result.reserveCapacity(tokens.count / 16)
