@@ -48,8 +48,8 @@ enum Bytes {
   static func word(_ word: String) -> UInt32 { hash(of: word.utf8) }
 
   /// The hashes of words apart by blanks.
-  static func words(_ words: String) -> Set<UInt32> {
-    Set(words.split(separator: " ").map { hash(of: $0.utf8) })
+  static func words(_ words: String) -> WordSet {
+    WordSet(words.split(whereSeparator: \.isWhitespace).map { hash(of: $0.utf8) })
   }
 
   /// Whether text stands at an offset, ASCII case ignored; `text` must be in small letters.
