@@ -28,7 +28,9 @@ public struct PageReaders: Sendable {
 
   /// The readers of all formats.
   public init(options: ReadingOptions = .init()) { 
-    readers = [JSONReader(options: options), PlainTextReader()]
+    readers = [
+      JSONReader(options: options), TableReader(options: options), PlainTextReader(),
+    ]
   }
 
   /// The pages of an item.

@@ -10,6 +10,8 @@ public struct ReadingOptions: Hashable, Sendable {
   public var largestRatio = 250
   /// Field names of the user's own for JSON and tables: `text` -> `content`.
   public var fieldNames: [String: String] = [:]
+  /// What a field of the user's own can be named for.
+  public static var mappableNames: [String] { FieldNames.Slot.allCases.map(\.rawValue) }
 
   /// The usual choice.
   public init() {}
