@@ -9,6 +9,9 @@ struct ReadingArguments: ParsableArguments {
       valueName: "size"))
   var largestItem = ByteSize(bytes: ReadingOptions().largestItem)
 
+  @Option(help: ArgumentHelp("The largest text of one article.", valueName: "size"))
+  var largestText = ByteSize(bytes: ReadingOptions().largestText)
+
   @Option(
     help: ArgumentHelp("How many archives may lie in one another.", valueName: "number"))
   var deepestNesting = ReadingOptions().deepestNesting
@@ -35,6 +38,7 @@ struct ReadingArguments: ParsableArguments {
   var options: ReadingOptions {
     var options = ReadingOptions()
     options.largestItem = largestItem.bytes
+    options.largestText = largestText.bytes
     options.deepestNesting = max(0, deepestNesting)
     options.largestUnfolding = largestUnfolding.bytes
     options.largestRatio = max(1, largestRatio)
