@@ -27,7 +27,9 @@ public struct PageReaders: Sendable {
   public var readers: [any PageReader]
 
   /// The readers of all formats.
-  public init(options: ReadingOptions = .init()) { readers = [PlainTextReader(options: options)] }
+  public init(options: ReadingOptions = .init()) {
+    readers = [FeedReader(options: options), PlainTextReader(options: options)]
+  }
 
   /// The pages of an item.
   /// - Throws: why it holds no page.
