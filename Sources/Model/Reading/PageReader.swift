@@ -29,8 +29,8 @@ public struct PageReaders: Sendable {
   /// The readers of all formats.
   public init(options: ReadingOptions = .init()) {
     readers = [
-      JSONReader(options: options), TableReader(options: options), PDFReader(options: options),
-      PlainTextReader(options: options),
+      FeedReader(options: options), JSONReader(options: options), TableReader(options: options),
+      PDFReader(options: options), PlainTextReader(options: options),
     ]
   }
 
