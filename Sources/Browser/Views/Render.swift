@@ -8,26 +8,38 @@ func render(_ state: BrowserState) -> CellGrid {
     TooSmallView.draw(into: &grid)
     return grid
   }
-  TopLine.draw(state, layout, into: &grid)
-  if layout.list != nil { ListView.draw(state, layout, into: &grid) }
-  if layout.reader != nil { ReaderView.draw(state, layout, into: &grid) }
-  if layout.sidebar != nil { SidebarView.draw(state, layout, into: &grid) }
-  for border in layout.borders {
-    for row in border.row..<border.endRow {
-      grid.write("│", column: border.column, row: row, limit: border.endColumn, role: .border)
+  ListView.draw(state, layout, into: &grid)
+  ReaderView.draw(state, layout, into: &grid)
+  SidebarView.draw(state, layout, into: &grid)
+  Screen.drawBorders(layout, into: &grid)
+  Screen.drawFrame(state, layout, into: &grid)
+  return grid
+}
+
+/// What is drawn around the panes and over them.
+enum Screen {
+  static func drawBorders(_ layout: ScreenLayout, into grid: inout CellGrid) {
+    for border in layout.borders {
+      for row in border.row..<border.endRow {
+        grid.write("│", column: border.column, row: row, limit: border.endColumn, role: .border)
+      }
     }
   }
-  switch state.overlay {
-  case nil: break
-  case .help(let top): HelpView.draw(from: top, layout, into: &grid)
-  case .findings(let top): FindingsView.draw(state, from: top, layout, into: &grid)
+
+  /// The first line, what lies over the panes, and the last line or the prompt.
+  static func drawFrame(_ state: BrowserState, _ layout: ScreenLayout, into grid: inout CellGrid) {
+    TopLine.draw(state, layout, into: &grid)
+    switch state.overlay {
+    case nil: break
+    case .help(let top): HelpView.draw(from: top, layout, into: &grid)
+    case .findings(let top): FindingsView.draw(state, from: top, layout, into: &grid)
+    }
+    if state.prompt == nil {
+      StatusLine.draw(state, layout, into: &grid)
+    } else {
+      PromptView.draw(state, layout, into: &grid)
+    }
   }
-  if state.prompt == nil {
-    StatusLine.draw(state, layout, into: &grid)
-  } else {
-    PromptView.draw(state, layout, into: &grid)
-  }
-  return grid
 }
 
 /// What is said where not even one pane fits.
