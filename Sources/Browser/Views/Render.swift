@@ -12,7 +12,9 @@ func render(_ state: BrowserState) -> CellGrid {
   ReaderView.draw(state, layout, into: &grid)
   SidebarView.draw(state, layout, into: &grid)
   Screen.drawBorders(layout, into: &grid)
-  Screen.drawFrame(state, layout, into: &grid)
+  TopLine.draw(TopLine.Key(state, layout), layout, into: &grid)
+  StatusLine.draw(StatusLine.Key(state), layout, into: &grid)
+  Screen.drawOver(state, layout, into: &grid)
   return grid
 }
 
@@ -26,19 +28,14 @@ enum Screen {
     }
   }
 
-  /// The first line, what lies over the panes, and the last line or the prompt.
-  static func drawFrame(_ state: BrowserState, _ layout: ScreenLayout, into grid: inout CellGrid) {
-    TopLine.draw(state, layout, into: &grid)
+  /// What lies over the panes and over the last line.
+  static func drawOver(_ state: BrowserState, _ layout: ScreenLayout, into grid: inout CellGrid) {
     switch state.overlay {
     case nil: break
     case .help(let top): HelpView.draw(from: top, layout, into: &grid)
     case .findings(let top): FindingsView.draw(state, from: top, layout, into: &grid)
     }
-    if state.prompt == nil {
-      StatusLine.draw(state, layout, into: &grid)
-    } else {
-      PromptView.draw(state, layout, into: &grid)
-    }
+    PromptView.draw(state, layout, into: &grid)
   }
 }
 

@@ -7,6 +7,8 @@ import Model
 struct ScreenMemory {
   private var panes = CellGrid(size: Size(columns: 0, rows: 0))
   private var layout: ScreenLayout?
+  private var topLine: TopLine.Key?
+  private var statusLine: StatusLine.Key?
   private var list: Part<ListKey>?
   private var rows: [ListRow?] = []
   private var reader: Part<ReaderKey>?
@@ -54,6 +56,7 @@ struct ScreenMemory {
       return render(state)
     }
     if layout != self.layout { forget(layout) }
+    drawLines(state, layout)
     drawList(state, layout)
     drawReader(state, layout)
     drawSidebar(state, layout)
@@ -63,14 +66,31 @@ struct ScreenMemory {
     case .reader: grid.cursor = reader?.cursor
     case .sidebar: grid.cursor = sidebar?.cursor
     }
-    Screen.drawFrame(state, layout, into: &grid)
+    Screen.drawOver(state, layout, into: &grid)
     return grid
+  }
+
+  private mutating func drawLines(_ state: BrowserState, _ layout: ScreenLayout) {
+    let top = TopLine.Key(state, layout)
+    if top != topLine {
+      topLine = top
+      TopLine.draw(top, layout, into: &panes)
+    }
+    // Under a prompt nothing of it can be seen.
+    guard state.prompt == nil else { return }
+    let status = StatusLine.Key(state)
+    if status != statusLine {
+      statusLine = status
+      StatusLine.draw(status, layout, into: &panes)
+    }
   }
 
   /// Another layout: everything anew.
   private mutating func forget(_ layout: ScreenLayout) {
     self.layout = layout
     panes = CellGrid(size: layout.size)
+    topLine = nil
+    statusLine = nil
     list = nil
     reader = nil
     sidebar = nil
