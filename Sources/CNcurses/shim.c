@@ -45,6 +45,10 @@ static void send_bytes(const char *bytes, size_t count) {
   }
 }
 
+long onrecord_frame_size(void) {
+  return frame_terminal < 0 ? 0 : (long)lseek(frame_memory, 0, SEEK_CUR);
+}
+
 void onrecord_send_frame(const char *before, const char *after) {
   static char *frame = NULL;
   static size_t capacity = 0;

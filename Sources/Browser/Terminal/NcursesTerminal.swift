@@ -53,6 +53,24 @@ final class NcursesTerminal: Terminal {
     onrecord_guard_crashes()
     onrecord_watch_signals(waker.descriptor)
     takeOver()
+    ask()
+  }
+
+  /// Asks what the terminal can do; the answers come between the keys, or never.
+  private func ask() {
+    guard let type = getenv("TERM").map({ String(cString: $0) }), TerminalQuery.isAnswered(by: type)
+    else { return }
+    decoder.answersEnd = .now + .seconds(5)
+    decoder.onAnswer = { [unowned self] in take($0) }
+    let bytes = Array(TerminalQuery.start.utf8)
+    _ = write(devices.display, bytes, bytes.count)
+  }
+
+  private func take(_ answer: TerminalQuery.Answer) {
+    switch answer {
+    case .synchronised(let isUnderstood): painter.isSynchronised = isUnderstood
+    case .background: break
+    }
   }
 
   deinit { close() }

@@ -8,7 +8,12 @@ final class ScreenPainter {
   /// The window that covers the screen.
   let window: UnsafeMutablePointer<WINDOW>
 
-  private let theme: Theme
+  /// How roles look.
+  var theme: Theme
+  /// Whether the terminal can hold a frame back until it is whole.
+  var isSynchronised = false
+  /// So many bytes go into one packet.
+  private static let smallFrame = 1_000
   /// What the window holds; nil where that is not known.
   private var last: CellGrid?
   private var isCursorShown: Bool?
@@ -23,6 +28,8 @@ final class ScreenPainter {
     window = onrecord_window()
     leaveok(window, false)
     scrollok(window, false)
+    // Lines that moved are scrolled by the terminal where that sends less.
+    idlok(window, true)
   }
 
   /// Makes the screen look like the grid.
@@ -36,7 +43,12 @@ final class ScreenPainter {
     for row in 0..<max(0, rows) { showRow(row, of: grid, columns: columns) }
     showCursor(grid.cursor)
     wrefresh(window)
-    onrecord_send_frame("", "")
+    // A small frame arrives in one piece anyway.
+    if isSynchronised, onrecord_frame_size() > Self.smallFrame {
+      onrecord_send_frame("\u{1B}[?2026h", "\u{1B}[?2026l")
+    } else {
+      onrecord_send_frame("", "")
+    }
     last = grid
   }
 

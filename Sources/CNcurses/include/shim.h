@@ -83,6 +83,8 @@ int onrecord_open_eventfd(void);
 void onrecord_begin_frames(int output);
 /// Sends what was gathered, between two other strings, with one write; nothing where there is nothing.
 void onrecord_send_frame(const char *before, const char *after);
+/// How many bytes were gathered.
+long onrecord_frame_size(void);
 /// Sends what was gathered; from here on ncurses writes to the terminal.
 void onrecord_end_frames(int output);
 
