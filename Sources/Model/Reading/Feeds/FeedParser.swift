@@ -354,7 +354,7 @@ struct FeedParser {
     let words = FeedText.folded(Array(reference.utf8))
     guard let base, let address = WebAddress(base) else { return words }
     if words.isEmpty { return base }
-    return WebAddress.link(words, on: address) ?? words
+    return WebAddress.link(Array(words.utf8)[...], on: address) ?? words
   }
 
   private mutating func line(at offset: Int) -> Int {
