@@ -18,7 +18,7 @@ public struct MatchFinder: Hashable, Sendable {
 
   private static func collect(_ query: Query, into terms: inout [Term]) {
     switch query {
-    case .everything, .not: break
+    case .everything, .not, .kind, .published, .property, .tag: break
     case .word(let word, let field):
       terms.append(
         Term(
@@ -26,7 +26,8 @@ public struct MatchFinder: Hashable, Sendable {
           field: field))
     case .phrase(let words, let field):
       terms.append(Term(words: words.map { Array($0.utf8) }, endsInPrefix: false, field: field))
-    case .all(let queries): for query in queries { collect(query, into: &terms) }
+    case .all(let queries), .any(let queries):
+      for query in queries { collect(query, into: &terms) }
     }
   }
 
