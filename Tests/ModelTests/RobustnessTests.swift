@@ -53,7 +53,7 @@ struct RobustnessTests {
       let bytes = (0..<Int.random(in: 0...200, using: &generator)).map { _ in
         UInt8.random(in: 1...255, using: &generator)
       }
-      let read = try? pipeline.articles(in: RawFile(path: "random", bytes: bytes))
+      let read = try? pipeline.articles(in: RawItem(file: "random", bytes: bytes))
       for article in read?.articles ?? [] { expectSound(article) }
     }
   }

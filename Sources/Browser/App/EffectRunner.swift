@@ -61,7 +61,8 @@ final class EffectRunner: Sendable {
   func startImport(_ importer: Importer) {
     importing.async { [self] in
       let last = Mutex<ContinuousClock.Instant?>(nil)
-      importer.run(into: archive, isCancelled: { isCancelled.load(ordering: .relaxed) }) { report in
+      importer.run(into: archive, isCancelled: { self.isCancelled.load(ordering: .relaxed) }) {
+        report in
         let isDue = last.withLock { last in
           let now = ContinuousClock.now
           if let last, now - last < Self.reportingTime, !report.isFinished { return false }

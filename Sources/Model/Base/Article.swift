@@ -28,6 +28,10 @@ public struct Article: Hashable, Sendable {
   public var published: PublicationDate?
   /// The paragraphs that were kept, in order (the standfirst is not among them).
   public var body: [TextSpan]
+  /// What each paragraph is, one for each of `body`; empty where all are plain paragraphs.
+  public var kinds: [BlockKind] = []
+  /// Links in the text, in order.
+  public var links: [PageLink] = []
   /// What cleaning left out, in order.
   public var removed: [Removal]
   /// The people, most prominent first.

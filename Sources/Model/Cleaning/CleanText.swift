@@ -8,6 +8,8 @@ public struct CleanText: Sendable {
   public internal(set) var standfirst: [TextSpan] = []
   /// The paragraphs of the article, in order.
   public internal(set) var body: [TextSpan] = []
+  /// What each paragraph is, one for each of `body`; empty where all are plain paragraphs.
+  public internal(set) var kinds: [BlockKind] = []
   /// What was left out, in order.
   public internal(set) var removed: [Removal] = []
   /// Place and date at the head of the first paragraph.
@@ -30,6 +32,10 @@ public struct CleanText: Sendable {
   /// - Complexity: O(bytes).
   public init(cleaning page: SourcePage, by rules: CleaningRules = .english) {
     self.page = page
+    if let structure = page.structure {
+      take(structure)
+      return
+    }
     var cleaner = PlainTextCleaner(page, rules)
     cleaner.clean()
     title = cleaner.title

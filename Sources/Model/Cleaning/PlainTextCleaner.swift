@@ -30,7 +30,7 @@ struct PlainTextCleaner {
       if span.isEmpty { continue }
       if index > 0, let last = lines.indices.last {
         lines[last].isFollowedByBlank =
-          page.text.line(at: lines[last].span.end) != index
+          page.text.textLine(at: lines[last].span.end) != index
       }
       lines.append(Line(span, in: bytes))
     }

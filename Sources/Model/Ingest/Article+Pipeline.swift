@@ -8,6 +8,8 @@ extension Article {
       language: page.metadata.language, dateline: clean.dateline, published: clean.published,
       body: clean.body, removed: clean.removed, people: people.people,
       organisations: people.organisations, quotes: quotes)
+    kinds = clean.kinds
+    links = page.structure?.links ?? []
     id = ArticleID(hashing: self)
   }
 }

@@ -1,7 +1,7 @@
 /// What can be chosen about reading.
 public struct PipelineOptions: Hashable, Sendable {
-  /// The most bytes that are read of one file; 64 MB where nothing is said.
-  public var largestFile = 64_000_000
+  /// What can be chosen about reading.
+  public var reading = ReadingOptions()
   /// Whether trained weights help to find quotes; rules alone find those in quotation marks best.
   public var usesModel = true
 
@@ -9,22 +9,25 @@ public struct PipelineOptions: Hashable, Sendable {
   public init() {}
 }
 
-/// Bytes of a file to articles: a pure function without state, the same for any order of files.
+/// Bytes of an item to articles: a pure function without state, the same for any order of items.
 public struct ArticlePipeline: Sendable {
   /// What can be chosen.
-  public var options: PipelineOptions
-  private let readers = PageReaders()
+  public let options: PipelineOptions
+  private let readers: PageReaders
 
   /// A pipeline.
-  public init(options: PipelineOptions = .init()) { self.options = options }
+  public init(options: PipelineOptions = .init()) {
+    self.options = options
+    readers = PageReaders(options: options.reading)
+  }
 
-  /// The articles of a file, and what was odd in it.
-  /// - Throws: why the file holds no article.
+  /// The articles of an item, and what was odd in it.
+  /// - Throws: why the item holds no article.
   public func articles(
-    in file: RawFile
+    in item: RawItem
   ) throws(ReadingError) -> (articles: [Article], findings: [Finding]) {
-    let (pages, findings) = try readers.pages(of: file)
-    return (pages.map { article(of: $0) }, findings)
+    let read = try readers.pages(of: item)
+    return (read.pages.map { article(of: $0) }, read.findings)
   }
 
   /// The article of a page.

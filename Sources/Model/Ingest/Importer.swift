@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 /// How far an import has come.
 public struct ImportProgress: Hashable, Sendable {
   /// Files that were read or refused.
@@ -25,9 +22,9 @@ public struct ImportProgress: Hashable, Sendable {
 public struct Importer: Sendable {
   /// Files and folders as the user named them.
   public var paths: [String]
-  /// What is done with each file.
+  /// What is done with each item.
   public var pipeline: ArticlePipeline
-  /// How many files are read at once.
+  /// How many items are worked on at once.
   public var workers: Int
 
   /// An importer of these paths, on all cores.
@@ -40,90 +37,85 @@ public struct Importer: Sendable {
   /// The number of cores that this process may use.
   public static var cores: Int { max(1, ProcessorCount.available) }
 
+  /// What became of one item, or of a file that holds none.
+  public struct Outcome: Sendable {
+    /// The file on the disk, as the user named it or below a folder as named.
+    public var path: String
+    /// Size and time of change of that file when it was opened.
+    public var stamp: FileStamp?
+    /// The articles of the item.
+    public var articles: [Article] = []
+    /// What was odd, or why nothing could be read.
+    public var findings: [Finding] = []
+    /// Whether this is the last outcome of the file.
+    public var isFileEnd = false
+  }
+
   /// Reads everything, in batches, and reports after each batch; blocks until done.
   ///
   /// The first batch is small, so that a screen has rows at once. Batches are added in the order of
   /// the files, so that the archive does not depend on the number of workers.
-  /// - Parameter isCancelled: asked between files; true ends the import early.
+  /// - Parameter isCancelled: asked between items; true ends the import early.
   public func run(
-    into archive: MemoryArchive, isCancelled: @Sendable () -> Bool = { false },
-    progress: @Sendable (ImportProgress) -> Void = { _ in }
+    into archive: MemoryArchive, isCancelled: @escaping @Sendable () -> Bool = { false },
+    progress: (ImportProgress) -> Void = { _ in }
   ) {
     var report = ImportProgress()
+    var isFileEmpty = true
     forEachBatch(isCancelled: isCancelled) { total, outcomes in
       var articles: [Article] = []
       var findings: [Finding] = []
       for outcome in outcomes {
         articles += outcome.articles
         findings += outcome.findings
+        if !outcome.articles.isEmpty { isFileEmpty = false }
+        guard outcome.isFileEnd else { continue }
+        report.done += 1
+        if isFileEmpty { report.refused += 1 }
+        isFileEmpty = true
       }
       archive.add(articles, findings: findings)
-      report.done += outcomes.count
       report.total = total
-      report.refused += outcomes.reduce(0) { $0 + ($1.isRefused ? 1 : 0) }
       progress(report)
     }
     report.isFinished = true
     progress(report)
   }
 
-  /// What became of one file.
-  public struct Outcome: Sendable {
-    /// The articles in it.
-    public var articles: [Article]
-    /// What was odd, or why nothing could be read.
-    public var findings: [Finding]
-    /// Whether no article came of it.
-    public var isRefused: Bool { articles.isEmpty }
-  }
-
-  /// Reads files in batches, in order; a batch is worked on by all cores.
+  /// Reads files in order and hands on what became of them, in batches; blocks until done.
+  ///
+  /// One thread opens files and cuts them into items; `workers` threads turn items into articles;
+  /// the caller's thread gets the outcomes in order. What is under way at once is bounded, whatever
+  /// the size of the files.
   public func forEachBatch(
-    isCancelled: @Sendable () -> Bool = { false },
+    isCancelled: @escaping @Sendable () -> Bool = { false },
     _ take: (_ total: Int, _ outcomes: [Outcome]) -> Void
   ) {
     var refused: [Finding] = []
     let files = FileWalk().files(below: paths) { refused.append($0) }
     let total = files.count + refused.count
     if !refused.isEmpty {
-      take(total, refused.map { Outcome(articles: [], findings: [$0]) })
+      take(
+        total,
+        refused.map { Outcome(path: $0.path, findings: [$0], isFileEnd: true) })
     }
-    var next = 0
-    var size = 2 * workers
-    while next < files.count && !isCancelled() {
-      let batch = Array(files[next..<min(files.count, next + size)])
-      take(total, outcomes(of: batch, isCancelled: isCancelled))
-      next += batch.count
-      size = min(256, size * 2)
-    }
-  }
-
-  private func outcomes(
-    of files: [String], isCancelled: @Sendable () -> Bool
-  ) -> [Outcome] {
-    if workers == 1 || files.count == 1 {
-      return files.map { isCancelled() ? Outcome(articles: [], findings: []) : outcome(of: $0) }
-    }
-    let results = Mutex([Outcome?](repeating: nil, count: files.count))
-    let cursor = Atomic<Int>(0)
-    DispatchQueue.concurrentPerform(iterations: min(workers, files.count)) { _ in
-      while !isCancelled() {
-        let index = cursor.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < files.count else { return }
-        let outcome = outcome(of: files[index])
-        results.withLock { $0[index] = outcome }
+    let reader = FileReader(files: files, options: pipeline.options.reading)
+    let pipeline = self.pipeline
+    if workers == 1 {
+      withoutActuallyEscaping(take) { take in
+        reader.read(isCancelled: isCancelled) { works in
+          take(total, works.map { $0.outcome(pipeline) })
+        }
       }
-    }
-    return results.withLock { $0 }.compactMap { $0 }
-  }
-
-  private func outcome(of path: String) -> Outcome {
-    do {
-      let file = try RawFile(reading: path, limit: pipeline.options.largestFile)
-      let (articles, findings) = try pipeline.articles(in: file)
-      return Outcome(articles: articles, findings: findings)
-    } catch {
-      return Outcome(articles: [], findings: [error.finding])
+    } else {
+      let line = ImportLine(workers: workers) { (works: [FileReader.Work]) in
+        works.map { isCancelled() ? $0.refused : $0.outcome(pipeline) }
+      }
+      line.run { put in
+        reader.read(isCancelled: isCancelled, put)
+      } take: {
+        take(total, $0)
+      }
     }
   }
 }

@@ -10,9 +10,18 @@ import Testing
 
   init() throws { tree = try TemporaryTree() }
 
+  private func read(_ path: String, limit: Int) throws(ReadingError) -> [UInt8] {
+    var options = ReadingOptions()
+    options.largestItem = limit
+    var bytes: [UInt8] = []
+    let sink = ItemSink(options: options, take: { bytes += $0.bytes }, note: { _ in })
+    try ItemSplitters().split(OpenedFile(path).bytes, of: path, into: sink)
+    return bytes
+  }
+
   private func problem(_ name: String, limit: Int = 1_000) -> Finding.Problem? {
     do throws(ReadingError) {
-      _ = try RawFile(reading: tree.at(name), limit: limit)
+      _ = try read(tree.at(name), limit: limit)
       return nil
     } catch {
       return error.finding.problem
@@ -31,7 +40,7 @@ import Testing
 
   @Test func `a file is read whole`() throws {
     try tree.write("lake", to: "a.txt")
-    #expect(try RawFile(reading: tree.at("a.txt"), limit: 4).bytes == Array("lake".utf8))
+    #expect(try read(tree.at("a.txt"), limit: 4) == Array("lake".utf8))
   }
 
   @Test func `a missing file is missing`() {

@@ -5,8 +5,8 @@ import Testing
 @Suite struct PlainTextReaderTests {
   private func read(
     _ bytes: [UInt8]
-  ) throws(ReadingError) -> (pages: [SourcePage], findings: [Finding]) {
-    try PageReaders().pages(of: RawFile(path: "a.txt", bytes: bytes))
+  ) throws(ReadingError) -> PagesRead {
+    try PageReaders().pages(of: RawItem(file: "a.txt", bytes: bytes))
   }
 
   private func problem(_ bytes: [UInt8]) -> Finding.Problem? {
@@ -40,16 +40,17 @@ import Testing
   }
 
   @Test func `a byte that is not UTF-8 is shown and counted`() throws {
-    let (pages, findings) = try read(Array("caf".utf8) + [0xE9] + Array(" and the lake".utf8))
-    #expect(String(decoding: pages[0].text.bytes, as: UTF8.self) == "caf\u{FFFD} and the lake")
-    #expect(findings == [Finding(path: "a.txt", problem: .invalidBytes(1))])
-    #expect(!findings[0].isFatal)
+    let found = try read(Array("caf".utf8) + [0xE9] + Array(" and the lake".utf8))
+    #expect(
+      String(decoding: found.pages[0].text.bytes, as: UTF8.self) == "caf\u{FFFD} and the lake")
+    #expect(found.findings == [Finding(path: "a.txt", problem: .invalidBytes(1))])
+    #expect(!found.findings[0].isFatal)
   }
 
   @Test func `a terminal's escape is text, and stays as it is`() throws {
-    let (pages, findings) = try read(Array("a lake \u{1B}[31m and more of the lake".utf8))
-    #expect(pages.count == 1)
-    #expect(findings == [])
+    let found = try read(Array("a lake \u{1B}[31m and more of the lake".utf8))
+    #expect(found.pages.count == 1)
+    #expect(found.findings == [])
   }
 
   @Test func `offsets count from the mark of byte order on`() throws {

@@ -1,0 +1,101 @@
+/// Opens files one after the other and cuts them into items.
+struct FileReader: Sendable {
+  /// What is to be done for one item of a file.
+  struct Work: Sendable {
+    var path: String
+    var stamp: FileStamp?
+    /// The item; nil where only a finding is to be handed on, or the file's end.
+    var item: RawItem?
+    var finding: Finding?
+    var isFileEnd = false
+
+    /// The outcome where nothing is read any more.
+    var refused: Importer.Outcome {
+      Importer.Outcome(
+        path: path, stamp: stamp, findings: finding.map { [$0] } ?? [], isFileEnd: isFileEnd)
+    }
+
+    /// Reads the item.
+    func outcome(_ pipeline: ArticlePipeline) -> Importer.Outcome {
+      var outcome = refused
+      guard let item else { return outcome }
+      do throws(ReadingError) {
+        let (articles, findings) = try pipeline.articles(in: item)
+        outcome.articles = articles
+        outcome.findings += findings
+      } catch {
+        outcome.findings.append(error.finding)
+      }
+      return outcome
+    }
+  }
+
+  /// A batch is handed on when it holds so many bytes.
+  private static let batchBytes = 1 << 19
+  /// Or so many items.
+  private static let batchItems = 64
+
+  let files: [String]
+  let options: ReadingOptions
+
+  /// Reads all files; hands on batches of work in order, the first ones small.
+  func read(isCancelled: @escaping () -> Bool, _ put: @escaping ([Work]) -> Void) {
+    let batch = Batch(put)
+    let splitters = ItemSplitters()
+    for path in files {
+      if isCancelled() { return }
+      var finding: Finding?
+      var stamp: FileStamp?
+      do throws(ReadingError) {
+        let file = try OpenedFile(path)
+        stamp = file.stamp
+        let known = stamp
+        let sink = ItemSink(
+          options: options,
+          take: { batch.add(Work(path: path, stamp: known, item: $0)) },
+          note: { batch.add(Work(path: path, stamp: known, finding: $0)) },
+          stop: isCancelled)
+        try splitters.split(file.bytes, of: path, into: sink)
+      } catch {
+        finding = error.finding
+      }
+      // What is left of a file after a cancellation is unknown: it has no end.
+      if isCancelled() { break }
+      batch.end(Work(path: path, stamp: stamp, finding: finding, isFileEnd: true))
+    }
+    batch.flush()
+  }
+
+  /// Gathers work until it is worth handing on.
+  private final class Batch {
+    private let put: ([Work]) -> Void
+    private var works: [Work] = []
+    private var bytes = 0
+    private var size = 2
+
+    init(_ put: @escaping ([Work]) -> Void) { self.put = put }
+
+    func add(_ work: Work) {
+      if works.count >= size || bytes >= FileReader.batchBytes { flush() }
+      works.append(work)
+      bytes += work.item?.bytes.count ?? 0
+    }
+
+    /// The end of a file; goes with the file's last item where that has just come.
+    func end(_ work: Work) {
+      if work.finding == nil, let last = works.indices.last, works[last].path == work.path {
+        works[last].isFileEnd = true
+      } else {
+        add(work)
+      }
+    }
+
+    func flush() {
+      guard !works.isEmpty else { return }
+      put(works)
+      works = []
+      bytes = 0
+      size = min(FileReader.batchItems, size * 2)
+    }
+  }
+}
