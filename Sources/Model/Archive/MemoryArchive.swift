@@ -3,17 +3,22 @@ import Synchronization
 /// An archive that lives in memory and writes nothing.
 public final class MemoryArchive: ArticleArchive {
   /// An article with what listing, ordering and filtering need of it, made once.
-  private final class Entry: Sendable {
+  final class Entry: Sendable {
+    /// As it was read.
+    let original: Article
+    /// With what its reader put right.
     let article: Article
     let row: ArticleRow
     let searchable: SearchableText
     /// Grows with date and time; 0 where undated.
     let moment: Int
 
-    init(_ article: Article, key: ArticleKey) {
+    init(_ original: Article, key: ArticleKey, corrections: [Correction] = []) {
+      self.original = original
+      let article = corrections.isEmpty ? original : original.applying(corrections).article
       self.article = article
       row = ArticleRow(
-        key: key, date: article.published?.date,
+        key: key, id: article.id, date: article.published?.date,
         dateIsInferred: article.published?.basis == .inferred, agency: article.agency,
         title: article.title.text, quoteCount: article.quotes.count)
       searchable = SearchableText(of: article)
@@ -25,6 +30,14 @@ public final class MemoryArchive: ArticleArchive {
         } ?? 0
     }
 
+    /// Whether it matches, with what the reader noted about it.
+    func matches(_ matcher: QueryMatcher, _ marks: any MarksSource) -> Bool {
+      matcher.matches(
+        searchable,
+        MatchFacts(
+          day: article.published?.date.dayNumber, marks: marks.marks(of: article.id)))
+    }
+
     /// Newest first, undated last, else by file.
     func precedes(_ other: Entry) -> Bool {
       if moment != other.moment { return moment > other.moment }
@@ -34,7 +47,7 @@ public final class MemoryArchive: ArticleArchive {
   }
 
   /// A snapshot costs nothing but two references: entries are shared, never copied.
-  private struct Contents: Sendable {
+  struct Contents: Sendable {
     /// By key.
     var entries: [Entry] = []
     /// Newest first, undated last.
@@ -43,12 +56,35 @@ public final class MemoryArchive: ArticleArchive {
     var findings: [Finding] = []
   }
 
+  /// What the reader noted about articles.
+  let marks: any MarksSource
   private let contents = Mutex(Contents())
   /// Held by who adds, so that texts are folded while others read.
   private let adding = Mutex(())
 
   /// An empty archive.
-  public init() {}
+  public init(marks: any MarksSource = NoMarks()) { self.marks = marks }
+
+  /// What there is now.
+  var now: Contents { contents.withLock { $0 } }
+
+  /// Applies what the reader put right about articles since they were read.
+  public func correct(_ articles: Set<ArticleID>) {
+    adding.withLock { _ in
+      let entries = now.entries
+      let changed = entries.filter { articles.contains($0.article.id) }.map { entry in
+        Entry(
+          entry.original, key: entry.row.key, corrections: marks.marks(of: entry.article.id).corrections)
+      }
+      contents.withLock { contents in
+        for entry in changed {
+          contents.quotes +=
+            entry.row.quoteCount - contents.entries[entry.row.key.rawValue].row.quoteCount
+          contents.entries[entry.row.key.rawValue] = entry
+        }
+      }
+    }
+  }
 
   /// Adds articles and findings.
   /// - Complexity: O(bytes of the new articles), and O(articles) to put them in order.
@@ -56,7 +92,9 @@ public final class MemoryArchive: ArticleArchive {
     adding.withLock { _ in
       let first = contents.withLock { $0.entries.count }
       let prepared = articles.enumerated().map { index, article in
-        Entry(article, key: ArticleKey(rawValue: first + index))
+        Entry(
+          article, key: ArticleKey(rawValue: first + index),
+          corrections: marks.marks(of: article.id).corrections)
       }
       let keys = prepared.sorted { $0.precedes($1) }.map(\.row.key)
       let newFindings = findings.sorted { $0.path < $1.path }
@@ -73,14 +111,14 @@ public final class MemoryArchive: ArticleArchive {
   /// The rows of a filter around an anchor.
   /// - Complexity: O(bytes of text) for a filter, O(rows) for none.
   public func page(_ request: PageRequest) -> ArticlePage {
-    let now = contents.withLock { $0 }
+    let now = self.now
     var page = ArticlePage(total: now.entries.count)
     var keys = now.order
     if case .everything = request.query {
       page.quotes = now.quotes
     } else {
       let matcher = QueryMatcher(request.query)
-      keys = now.order.filter { matcher.matches(now.entries[$0.rawValue].searchable) }
+      keys = now.order.filter { now.entries[$0.rawValue].matches(matcher, marks) }
       page.quotes = keys.reduce(0) { $0 + now.entries[$1.rawValue].row.quoteCount }
     }
     page.matching = keys.count
@@ -93,7 +131,9 @@ public final class MemoryArchive: ArticleArchive {
     }
     page.first = max(0, min(page.first, keys.count - count))
     page.rows = keys[page.first..<min(keys.count, page.first + count)].map {
-      now.entries[$0.rawValue].row
+      var row = now.entries[$0.rawValue].row
+      row.marks = marks.marks(of: row.id)
+      return row
     }
     return page
   }
