@@ -22,6 +22,25 @@ enum ListView {
     }
   }
 
+  /// What the reader noted about an article, in signs that need no colour.
+  private struct ListSigns {
+    /// `✓` marked, `•` unread.
+    var gutter = ""
+    /// `★ `.
+    var star = ""
+    /// `#court #later`.
+    var tags = ""
+
+    init(_ article: ArticleRow, _ state: BrowserState) {
+      let marks = article.marks
+      if state.keepsMarks, !marks.isRead { gutter = "•" }
+      if state.marked.contains(article.key) { gutter = "✓" }
+      if marks.isStarred { star = "★ " }
+      tags = (marks.tags.map { "#" + $0 } + (marks.note.isEmpty ? [] : ["✐"])).joined(
+        separator: " ")
+    }
+  }
+
   /// `2 of 5`.
   static func position(_ list: ListState) -> String {
     list.matching == 0 ? (list.isLoaded ? "0" : "") : "\(list.selected + 1) of \(list.matching)"
@@ -55,20 +74,27 @@ enum ListView {
       grid.write("…", column: body.column + 2, row: row, limit: limit, role: .dim)
       return
     }
+    let sign = ListSigns(article, state)
+    grid.write(sign.gutter, column: body.column + 1, row: row, limit: limit, role: .marker)
     let matches = state.filter.finder.matches(in: Array(article.title.utf8))
     let date = article.shownDate
     let agency = article.agency ?? ""
     let count = "\(article.quoteCount) ❞"
     if layout.listLines == 2 {
+      let start = grid.write(
+        sign.star, column: body.column + 2, row: row, limit: limit, role: .marker)
       grid.writeMarked(
-        article.title, matches: matches, column: body.column + 2, row: row, limit: limit,
+        article.title, matches: matches, column: start, row: row, limit: limit,
         emphasis: emphasis)
       guard row + 1 < body.endRow else { return }
       let end = grid.writeRight(
         count, row: row + 1, from: body.column + 4, limit: limit, role: .dim)
       grid.write(date, column: body.column + 4, row: row + 1, limit: end - 1, role: .dim)
-      grid.writeMarked(
+      let behind = grid.writeMarked(
         agency, column: body.column + 16, row: row + 1, limit: end - 1, role: .dim)
+      grid.writeMarked(
+        sign.tags, column: behind + (agency.isEmpty ? 0 : 1), row: row + 1, limit: end - 1,
+        role: .prompt)
     } else {
       let end = grid.writeRight(count, row: row, from: body.column + 2, limit: limit, role: .dim)
       let isWide = body.columns >= 40
@@ -77,9 +103,14 @@ enum ListView {
         grid.writeMarked(
           agency, column: body.column + 14, row: row, limit: body.column + 22, role: .dim)
       }
+      let start = grid.write(
+        sign.star, column: body.column + (isWide ? 23 : 2), row: row, limit: end - 2,
+        role: .marker)
+      let tags = grid.writeRight(
+        sign.tags, row: row, from: start + 20, limit: end - 2, role: .prompt)
       grid.writeMarked(
-        article.title, matches: matches, column: body.column + (isWide ? 23 : 2), row: row,
-        limit: end - 2, emphasis: emphasis)
+        article.title, matches: matches, column: start, row: row,
+        limit: tags < end - 2 ? tags - 1 : end - 2, emphasis: emphasis)
     }
   }
 }

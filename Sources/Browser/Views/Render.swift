@@ -17,12 +17,15 @@ func render(_ state: BrowserState) -> CellGrid {
       grid.write("│", column: border.column, row: row, limit: border.endColumn, role: .border)
     }
   }
+  if let view = state.view { ViewScreen.draw(view, state, layout, into: &grid) }
   switch state.overlay {
   case nil: break
   case .help(let top): HelpView.draw(from: top, layout, into: &grid)
   case .findings(let top): FindingsView.draw(state, from: top, layout, into: &grid)
   }
-  if state.prompt == nil {
+  if let ask = state.ask {
+    AskView.draw(ask, state, row: layout.bottomRow, into: &grid)
+  } else if state.prompt == nil {
     StatusLine.draw(state, layout, into: &grid)
   } else {
     PromptView.draw(state, layout, into: &grid)

@@ -59,7 +59,18 @@ enum StatusLine {
       return [open, back, hint(.nextPane), hint(.filter)]
     case .help, .findings:
       return [hint(.back), hint(.pageDown)]
-    case .prompt:
+    case .quotes: return [hint(.open, "passage"), hint(.order), hint(.filter), hint(.back)]
+    case .person: return [hint(.open, "passage"), hint(.order), hint(.filter), hint(.back)]
+    case .names:
+      return [
+        hint(.open, "filter by"), hint(.showPerson), hint(.otherKind), hint(.filter), hint(.back),
+      ]
+    case .timeline:
+      let unit = state.view?.bars.first?.month == nil ? "month" : "year"
+      return [hint(.open, "filter by"), hint(.otherKind, "by \(unit)"), hint(.back)]
+    case .compare: return [hint(.previousPane, "left"), hint(.open, "passage"), hint(.back)]
+    case .selecting: return [hint(.takeWords), hint(.otherEnd), hint(.leaveWords)]
+    case .prompt, .question:
       return []
     }
   }

@@ -47,7 +47,11 @@ extension Article {
   }
 
   private func person(named name: String) -> Int? {
-    people.firstIndex { $0.name == name } ?? people.firstIndex { $0.aliases.contains(name) }
+    if let index = people.firstIndex(where: { $0.name == name }) { return index }
+    // The same person under another spelling, so that a correction can be for many articles.
+    let key = PersonKey(name)
+    return people.firstIndex { key != nil && PersonKey($0.name) == key }
+      ?? people.firstIndex { $0.aliases.contains(name) }
   }
 
   /// Speakers point at people by index, so that every index behind a removed one moves.
@@ -123,9 +127,9 @@ extension Article {
 
   /// Mentions spelt so, and quotes whose speaker is named so, go to a person of their own.
   private mutating func splitPerson(_ alias: String, from name: String) -> Bool {
-    guard let index = people.firstIndex(where: { $0.name == name }),
-      people[index].aliases.contains(alias)
-    else { return false }
+    guard let index = person(named: name), people[index].aliases.contains(alias) else {
+      return false
+    }
     let bytes = source
     func isSplit(_ span: TextSpan) -> Bool { bytes[span] == alias }
     let mentions = people[index].mentions.filter { isSplit($0.span) }

@@ -13,6 +13,10 @@ public protocol ArchiveViews: Sendable {
   func timeline(of query: Query) -> Timeline
   /// What is known of a person; nil where no article names them.
   func profile(of name: String) -> PersonProfile?
+  /// The articles that name a person.
+  func articles(naming name: String) -> [ArticleID]
+  /// Shows articles with what their reader put right since.
+  func correct(_ articles: Set<ArticleID>)
 }
 
 /// How quotes are put in order.
@@ -114,6 +118,8 @@ public struct QuoteRow: Hashable, Sendable {
   public var line: Int
   /// The rule or model that found it.
   public var evidence: Evidence
+  /// Its place in the text.
+  public var anchor: QuoteAnchor
 
   /// The row of a quote; nil where the article has no such quote.
   public init?(_ article: Article, key: QuoteKey) {
@@ -132,6 +138,7 @@ public struct QuoteRow: Hashable, Sendable {
     file = article.file
     line = quote.line
     evidence = quote.evidence
+    anchor = QuoteAnchor(quote)
   }
 }
 

@@ -15,6 +15,10 @@ extension MemoryArchive: ArchiveViews, ViewScan {
   /// - Complexity: O(articles).
   public func profile(of name: String) -> PersonProfile? { scannedProfile(of: name) }
 
+  /// The articles that name a person.
+  /// - Complexity: O(articles).
+  public func articles(naming name: String) -> [ArticleID] { scannedArticles(naming: name) }
+
   func forEachMatch(of query: Query, _ body: (ArticleKey, Article, [Int]) -> Void) {
     let now = self.now
     let matcher = QueryMatcher(query)

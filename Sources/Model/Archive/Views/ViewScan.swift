@@ -84,6 +84,18 @@ extension ViewScan {
   }
 
   /// - Complexity: O(articles).
+  func scannedArticles(naming name: String) -> [ArticleID] {
+    let identity = NameIdentity(person: name)
+    var found: [ArticleID] = []
+    forEachMatch(of: .everything) { _, article, _ in
+      if article.people.contains(where: { NameIdentity(person: $0.name) == identity }) {
+        found.append(article.id)
+      }
+    }
+    return found
+  }
+
+  /// - Complexity: O(articles).
   func scannedProfile(of name: String) -> PersonProfile? {
     var builder = ProfileBuilder(of: name)
     forEachMatch(of: .everything) { _, article, _ in builder.add(article) }
