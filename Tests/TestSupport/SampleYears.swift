@@ -26,7 +26,8 @@ enum SampleYears {
       direct: "We will not build a bridge on borrowed money",
       indirect: "the ferry would run for two more years"),
     Entry(
-      day: (2018, 5, 22), title: "Storm sinks the small ferry", chair: "chair of the harbour council",
+      day: (2018, 5, 22), title: "Storm sinks the small ferry",
+      chair: "chair of the harbour council",
       direct: "Nobody was hurt, and that is all that counts today",
       indirect: "the crew had done everything right"),
     Entry(

@@ -38,7 +38,8 @@ extension CommandTable {
       .toggleStar, "star", [.character("s")], Context.places, "star, or no star", .doing, "star"),
     row(
       .toggleRead, "read", [.character("r")], Context.places, "read, or unread", .doing, "read"),
-    row(.tag, "tag", [.character("t")], Context.places, "tag; -word takes a tag away", .doing, "tag"),
+    row(
+      .tag, "tag", [.character("t")], Context.places, "tag; -word takes a tag away", .doing, "tag"),
     row(.note, "note", [.character("a")], Context.places, "write a note", .doing, "note"),
     row(
       .mark, "mark", [.character("v")],

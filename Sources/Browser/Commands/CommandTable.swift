@@ -140,7 +140,8 @@ enum CommandTable {
       .recallNewer, "newer", [.down, .control("n")], [.prompt], "a newer filter", .prompt,
       "newer"),
     row(
-      .caretLeft, "caret-left", [.left, .control("b")], Context.lines, "caret left", .prompt, "left"),
+      .caretLeft, "caret-left", [.left, .control("b")], Context.lines, "caret left", .prompt, "left"
+    ),
     row(
       .caretRight, "caret-right", [.right, .control("f")], Context.lines, "caret right", .prompt,
       "right"),
@@ -157,7 +158,8 @@ enum CommandTable {
       .deleteForward, "delete-forward", [.delete, .control("d")], Context.lines,
       "delete at the caret", .prompt, "delete"),
     row(
-      .deleteWord, "delete-word", [.control("w")], Context.lines, "delete the word before the caret",
+      .deleteWord, "delete-word", [.control("w")], Context.lines,
+      "delete the word before the caret",
       .prompt, "word"),
     row(
       .deleteToStart, "delete-to-start", [.control("u")], Context.lines, "delete to the start",

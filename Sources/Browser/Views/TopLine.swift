@@ -3,7 +3,9 @@ enum TopLine {
   static func draw(_ state: BrowserState, _ layout: ScreenLayout, into grid: inout CellGrid) {
     grid.fill(Rect(column: 0, row: 0, columns: grid.size.columns, rows: 1), role: .status)
     let left: String
-    if state.view == nil, layout.arrangement == .single, layout.frame(of: state.focus)?.heading == nil {
+    if state.view == nil, layout.arrangement == .single,
+      layout.frame(of: state.focus)?.heading == nil
+    {
       left = " \(state.focus.heading) \(place(in: state, layout))"
     } else {
       left = " onrecord · \(state.archiveName)"
@@ -47,7 +49,9 @@ enum TopLine {
     let list = state.list
     var parts: [String] = []
     let isNarrow = layout.arrangement == .single && layout.size.columns < ScreenLayout.stackedFrom
-    if isNarrow, state.view == nil { parts.append(waysOut(from: state.focus, isShort: layout.size.columns < 30)) }
+    if isNarrow, state.view == nil {
+      parts.append(waysOut(from: state.focus, isShort: layout.size.columns < 30))
+    }
     if !state.progress.isFinished, state.progress.total > 0 {
       parts.append("reading \(state.progress.done) of \(state.progress.total)")
     }

@@ -74,7 +74,8 @@ public final class MemoryArchive: ArticleArchive {
       let entries = now.entries
       let changed = entries.filter { articles.contains($0.article.id) }.map { entry in
         Entry(
-          entry.original, key: entry.row.key, corrections: marks.marks(of: entry.article.id).corrections)
+          entry.original, key: entry.row.key,
+          corrections: marks.marks(of: entry.article.id).corrections)
       }
       contents.withLock { contents in
         for entry in changed {

@@ -117,12 +117,32 @@ extension Article {
   }
 
   private func speaker(named name: String, near quote: Quote) -> Speaker {
-    let span = quote.speaker?.span ?? TextSpan(quote.extent.start, quote.extent.start)
-    if let index = person(named: name) {
-      return Speaker(
-        name: people[index].name, kind: .person, span: span, person: PersonID(rawValue: index))
+    let nowhere = TextSpan(quote.extent.start, quote.extent.start)
+    guard let index = person(named: name) else {
+      return Speaker(name: name, kind: .unnamed, span: quote.speaker?.span ?? nowhere)
     }
-    return Speaker(name: name, kind: .unnamed, span: span)
+    return Speaker(
+      name: people[index].name, kind: .person,
+      span: attribution(of: quote, to: index) ?? nowhere, person: PersonID(rawValue: index))
+  }
+
+  /// The words that name the speaker: those of the old attribution (`he`), unless they are somebody
+  /// else's name; then the nearest mention.
+  private func attribution(of quote: Quote, to person: Int) -> TextSpan? {
+    if let span = quote.speaker?.span {
+      let isTaken = people.indices.contains(where: { index in
+        index != person
+          && people[index].mentions.contains { $0.form == .name && $0.span.overlaps(span) }
+      })
+      if !isTaken { return span }
+    }
+    let extent = quote.extent
+    func distance(_ span: TextSpan) -> Int {
+      span.end <= extent.start ? extent.start - span.end : max(0, span.start - extent.end)
+    }
+    return people[person].mentions.map(\.span).filter { span in
+      !quote.spans.contains { $0.overlaps(span) }
+    }.min { distance($0) < distance($1) }
   }
 
   /// Mentions spelt so, and quotes whose speaker is named so, go to a person of their own.

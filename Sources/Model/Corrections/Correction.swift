@@ -47,6 +47,11 @@ public struct QuoteAnchor: Hashable, Sendable, Codable {
 
   var spans: [TextSpan] { parts.map { TextSpan($0.start, $0.end) } }
 
+  /// Whether it shares a byte with a quote.
+  public func touches(_ quote: Quote) -> Bool {
+    spans.contains { span in quote.spans.contains { $0.overlaps(span) } }
+  }
+
   /// The share of bytes that the anchor has in common with a quote, of the longer of both.
   func overlap(with quote: Quote) -> Double {
     var shared = 0

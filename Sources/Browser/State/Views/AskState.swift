@@ -53,6 +53,8 @@ struct AskState: Sendable {
   /// The known ones that begin as the text does, or hold it; all for none.
   mutating func complete(from names: [String]) {
     let typed = line.text.lowercased()
+    var names = names
+    if case .merge(_, let name) = purpose { names.removeAll { $0 == name } }
     let begun = names.filter { $0.lowercased().hasPrefix(typed) }
     let held = names.filter { name in
       !name.lowercased().hasPrefix(typed) && name.lowercased().contains(typed)

@@ -80,8 +80,10 @@ struct ViewState: Sendable {
     return part(first) + " " + part(second)
   }
 
-  /// The months or years of the timeline, oldest first.
-  var bars: [TimelineBar] { TimelineBar.all(of: timeline, byYear: showsYears) }
+  /// The months or years of the timeline, oldest first; long gaps are one row.
+  var bars: [TimelineBar] {
+    TimelineBar.withoutGaps(TimelineBar.all(of: timeline, byYear: showsYears))
+  }
 
   /// How many rows can be selected.
   var rowCount: Int {
@@ -146,6 +148,9 @@ struct TimelineBar: Hashable, Sendable {
   var articles: Int
   var quotes: Int
 
+  /// How many empty months or years it stands for, where it stands for a gap.
+  var gap = 0
+
   /// `2018-09` or `2018`, which is also what the filter understands.
   var name: String {
     let digits = "\(year)"
@@ -155,6 +160,26 @@ struct TimelineBar: Hashable, Sendable {
 
   /// So many months in a row are still told apart; a longer time goes by years.
   static let mostMonths = 48
+
+  /// The bars with each run of three or more empty ones as one.
+  static func withoutGaps(_ bars: [TimelineBar]) -> [TimelineBar] {
+    var kept: [TimelineBar] = []
+    var run: [TimelineBar] = []
+    func flushed() -> [TimelineBar] {
+      guard run.count >= 3 else { return run }
+      run[0].gap = run.count
+      return [run[0]]
+    }
+    for bar in bars {
+      if bar.articles == 0 {
+        run.append(bar)
+      } else {
+        kept += flushed() + [bar]
+        run = []
+      }
+    }
+    return kept + flushed()
+  }
 
   /// Bars from the first to the last month or year, empty ones between them included.
   static func all(of timeline: Timeline, byYear: Bool? = nil, most: Int = mostMonths) -> [Self] {

@@ -86,7 +86,7 @@ extension BrowserState {
       state = AskState(
         .merge(target, name: name), label: "same as",
         help: "whom \(name) is the same person as\(where_(target)); that name stays")
-      state.known = (reader.article?.people.map(\.name) ?? []).filter { $0 != name }
+      state.known = views.isEmpty ? reader.article?.people.map(\.name) ?? [] : []
       state.completesNames = true
     case .split(let target, let name, let aliases):
       state = AskState(

@@ -181,7 +181,9 @@ extension BrowserState {
 
   /// Enter: the marked words are a quote, or the new words of one.
   mutating func takeSelection() -> [Effect] {
-    guard let selection, let marked = selection.span, let article = reader.article else { return [] }
+    guard let selection, let marked = selection.span, let article = reader.article else {
+      return []
+    }
     let span = Self.withoutOuterMarks(marked, in: article)
     guard !span.isEmpty else { return say("nothing but marks; mark words") }
     self.selection = nil

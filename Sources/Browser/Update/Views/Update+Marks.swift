@@ -42,7 +42,9 @@ extension BrowserState {
   /// Why nothing can be marked.
   private mutating func sayNoTarget() -> [Effect] { say("no article is selected") }
 
-  private var isMarked: Bool { views.isEmpty && focus == .list && marked.count(of: list.matching) > 0 }
+  private var isMarked: Bool {
+    views.isEmpty && focus == .list && marked.count(of: list.matching) > 0
+  }
 
   mutating func toggleStar() -> [Effect] {
     guard let target = marksTarget else { return sayNoTarget() }
@@ -191,6 +193,19 @@ extension BrowserState {
     count == 1 ? words : "\(words) (\(count) articles)"
   }
 
+  /// The quote that a correction was about, as it stands now; else the one that is pointed at.
+  private func anchor(after step: MarksStep, isUndone: Bool) -> QuoteAnchor? {
+    if case .correct(let correction) = step.change {
+      switch correction {
+      case .speaker(let anchor, _), .notAQuote(let anchor): return anchor
+      case .bounds(let old, let new): return isUndone ? old : new
+      case .missedQuote(let anchor, _): return anchor
+      case .notAPerson, .samePerson, .rename, .split: break
+      }
+    }
+    return reader.quote.map { QuoteAnchor($0) }
+  }
+
   /// Shows changed marks on the rows that are in memory; what a correction changes is asked for anew.
   private mutating func show(_ step: MarksStep, isUndone: Bool) -> [Effect] {
     func change(_ marks: inout ArticleMarks, _ id: ArticleID) {
@@ -203,7 +218,8 @@ extension BrowserState {
     var effects: [Effect] = []
     if let article = reader.article, let key = reader.key, step.before[article.id] != nil {
       readerTarget = ReaderTarget(
-        quote: nil, offset: reader.top == 0 ? 0 : reader.layout?.sourceOffset(from: reader.top))
+        quote: nil, offset: reader.top == 0 ? 0 : reader.layout?.sourceOffset(from: reader.top),
+        item: sidebar.selected, words: anchor(after: step, isUndone: isUndone))
       let request = nextRequest()
       reader.pending = ReaderState.Pending(key: key, request: request)
       effects.append(.loadArticle(key, request: request))

@@ -24,8 +24,8 @@ extension BrowserState {
       return narrowList(
         to: ViewState.joined(view.baseText, FilterTerms.term(field, name.name)))
     case .timeline:
-      guard view.bars.indices.contains(view.selected) else {
-        return say("there is nothing to open")
+      guard view.bars.indices.contains(view.selected), view.bars[view.selected].articles > 0 else {
+        return say("there are no articles here")
       }
       return narrowList(
         to: ViewState.joined(view.queryText, "on:" + view.bars[view.selected].name))
@@ -60,6 +60,14 @@ extension BrowserState {
     settleReader()
     if let offset = target.offset, let line = reader.layout?.line(at: offset) { reader.top = line }
     if target.offset == 0 { reader.top = 0 }
+    if let item = target.item, sidebar.position(of: item) != nil { sidebar.select(item) }
+    if let words = target.words, let article = reader.article,
+      let index = article.quotes.firstIndex(where: { QuoteAnchor($0).parts == words.parts })
+        ?? article.quotes.firstIndex(where: { words.touches($0) })
+    {
+      reader.currentQuote = index
+      sidebar.select(.quote(index))
+    }
     guard let quote = target.quote else { return }
     point(atQuote: quote)
     sidebar.select(.quote(quote))
@@ -137,6 +145,9 @@ struct ReaderTarget: Hashable, Sendable {
   var quote: Int?
   /// The first byte of the text on the screen; 0 for the very beginning.
   var offset: Int?
+  /// What was selected beside it, and which quote was pointed at; after a correction they may be gone.
+  var item: SidebarItem?
+  var words: QuoteAnchor?
 }
 
 /// Filters as text, part by part.

@@ -24,7 +24,8 @@ enum AskView {
       return
     }
     let label = ask.label == "/" ? "/ " : ask.label + ": "
-    let start = grid.writeMarked(label, column: 1, row: row, limit: max(2, width / 2), role: .marker)
+    let start = grid.writeMarked(
+      label, column: 1, row: row, limit: max(2, width / 2), role: .marker)
     let before = String(ask.line.characters[..<ask.line.caret])
     let room = max(1, width - start - 1)
     // The caret stays on the line: of a long text the end before it is seen.

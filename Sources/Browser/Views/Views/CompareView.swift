@@ -5,7 +5,8 @@ enum CompareView {
   static func draw(_ view: ViewState, in rect: Rect, into grid: inout CellGrid) {
     let items = view.columns.items
     guard !items.isEmpty else {
-      grid.writeSentences([view.isLoaded ? "Nothing is marked: v marks a row." : "Looking …"], in: rect)
+      grid.writeSentences(
+        [view.isLoaded ? "Nothing is marked: v marks a row." : "Looking …"], in: rect)
       return
     }
     let shown = CompareState.shown(items.count, columns: rect.columns)

@@ -16,7 +16,8 @@ enum NameRowView {
     let quotes = name.quotes > 0 ? "\(name.quotes) ❞" : ""
     grid.writeRight(quotes, row: frame.row, from: end, limit: min(limit, end + 8), role: .dim)
     let articles = isWide ? "\(name.articles) \(name.articles == 1 ? "article" : "articles")" : ""
-    grid.writeRight(articles, row: frame.row, from: end + 8, limit: min(limit, end + 22), role: .dim)
+    grid.writeRight(
+      articles, row: frame.row, from: end + 8, limit: min(limit, end + 22), role: .dim)
     guard isWide else { return }
     let isQuoted = view.nameOrder == .quotes && view.names.rows.contains { $0.quotes > 0 }
     let most = view.names.rows.map { isQuoted ? $0.quotes : $0.articles }.max() ?? 0
@@ -43,6 +44,13 @@ enum TimelineRowView {
     guard bars.indices.contains(index) else { return }
     let bar = bars[index]
     let limit = frame.endColumn - 1
+    if bar.gap > 0 {
+      let unit = bar.month == nil ? "years" : "months"
+      grid.write(
+        "⋮       \(bar.gap) \(unit) without articles", column: 2, row: frame.row, limit: limit,
+        role: .dim)
+      return
+    }
     grid.write(
       bar.name, column: 2, row: frame.row, limit: limit,
       role: bar.articles == 0 ? .dim : .text, emphasis: emphasis)

@@ -54,7 +54,8 @@ enum ArticleCodec {
     article.standfirst = try spans(&input)
     article.body = try spans(&input)
     for span in try spans(&input) {
-      article.removed.append(Removal(span: span, reason: try one(of: RemovalReason.allCases, &input)))
+      article.removed.append(
+        Removal(span: span, reason: try one(of: RemovalReason.allCases, &input)))
     }
     for _ in 0..<(try input.count()) {
       let (name, aliases, mentions) = try named(&input)
