@@ -69,7 +69,7 @@ extension BrowserState {
   }
 
   private mutating func ask(_ question: AskQuestion) -> [Effect] {
-    func where_(_ target: MarksTarget) -> String {
+    func places(_ target: MarksTarget) -> String {
       switch target {
       case .articles: " in this article"
       case .matching(_, let count), .naming(_, let count):
@@ -81,17 +81,17 @@ extension BrowserState {
     case .rename(let target, let name):
       state = AskState(
         .rename(target, name: name), label: "rename to",
-        help: "the right name of \(name)\(where_(target))", text: name)
+        help: "the right name of \(name)\(places(target))", text: name)
     case .merge(let target, let name):
       state = AskState(
         .merge(target, name: name), label: "same as",
-        help: "whom \(name) is the same person as\(where_(target)); that name stays")
+        help: "whom \(name) is the same person as\(places(target)); that name stays")
       state.known = views.isEmpty ? reader.article?.people.map(\.name) ?? [] : []
       state.completesNames = true
     case .split(let target, let name, let aliases):
       state = AskState(
         .split(target, name: name), label: "split off",
-        help: "the spelling that is not \(name)\(where_(target))")
+        help: "the spelling that is not \(name)\(places(target))")
       state.known = aliases
     case .speaker(let place):
       state = AskState(

@@ -157,7 +157,7 @@ extension BrowserState {
   mutating func take(_ message: ViewMessage) {
     switch message {
     case .quotes(let request, let page):
-      change(where: { $0.request == request }) { view in
+      changeView(\.request, of: request) { view in
         view.quotes = page
         view.awaited = nil
         view.isLoaded = true
@@ -170,35 +170,36 @@ extension BrowserState {
         self.ask = ask
         return
       }
-      change(where: { $0.request == request }) { view in
+      changeView(\.request, of: request) { view in
         view.names = page
         view.isLoaded = true
         view.select(view.selected)
       }
     case .timeline(let request, let timeline):
-      change(where: { $0.request == request }) { view in
+      changeView(\.request, of: request) { view in
         view.timeline = timeline
         let isFirst = !view.isLoaded
         view.isLoaded = true
         view.select(isFirst ? view.rowCount - 1 : view.selected)
       }
     case .profile(let request, let profile):
-      change(where: { $0.profileRequest == request }) { view in
+      changeView(\.profileRequest, of: request) { view in
         view.profile = profile
         view.hasProfile = true
       }
     case .articles(let request, let articles):
-      change(where: { $0.request == request }) { view in
+      changeView(\.request, of: request) { view in
         view.columns.items = articles.map { CompareState.Item($1, key: $0) }
         view.isLoaded = true
       }
     }
   }
 
-  private mutating func change(
-    where isMeant: (ViewState) -> Bool, _ change: (inout ViewState) -> Void
+  /// Changes the view that waits for an answer.
+  private mutating func changeView(
+    _ number: KeyPath<ViewState, Int>, of request: Int, _ change: (inout ViewState) -> Void
   ) {
-    guard let index = views.lastIndex(where: isMeant) else { return }
+    guard let index = views.lastIndex(where: { $0[keyPath: number] == request }) else { return }
     change(&views[index])
   }
 
