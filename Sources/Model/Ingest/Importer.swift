@@ -8,6 +8,16 @@ public struct ImportProgress: Hashable, Sendable {
   public var refused: Int
   /// Whether nothing more will come.
   public var isFinished: Bool
+  /// Articles that were read.
+  public var articles = 0
+  /// Bytes that were read, and that there are to read, where that is known.
+  public var doneBytes = 0
+  /// Bytes of the files that are to be read.
+  public var totalBytes = 0
+  /// Seconds since the first file.
+  public var seconds = 0.0
+  /// Why it ended before its end; nil where it did not.
+  public var failure: ArchiveError?
 
   /// A progress report.
   public init(done: Int = 0, total: Int = 0, refused: Int = 0, isFinished: Bool = false) {
@@ -15,6 +25,21 @@ public struct ImportProgress: Hashable, Sendable {
     self.total = total
     self.refused = refused
     self.isFinished = isFinished
+  }
+
+  /// The share that is done, 0 to 1.
+  public var share: Double {
+    if totalBytes > 0 { return min(1, Double(doneBytes) / Double(totalBytes)) }
+    return total > 0 ? Double(done) / Double(total) : isFinished ? 1 : 0
+  }
+
+  /// Articles a second; 0 before there is anything to count.
+  public var rate: Double { seconds > 0 ? Double(articles) / seconds : 0 }
+
+  /// Seconds that are left at the pace so far; nil while that cannot be told.
+  public var secondsLeft: Double? {
+    guard seconds >= 1, share > 0.005, !isFinished else { return nil }
+    return seconds / share * (1 - share)
   }
 }
 
@@ -43,12 +68,16 @@ public struct Importer: Sendable {
     public var path: String
     /// Size and time of change of that file when it was opened.
     public var stamp: FileStamp?
+    /// The size of the item.
+    public var bytes = 0
     /// The articles of the item.
     public var articles: [Article] = []
     /// What was odd, or why nothing could be read.
     public var findings: [Finding] = []
     /// Whether this is the last outcome of the file.
     public var isFileEnd = false
+    /// Whether it stands for an item or a finding in it, and not for the end of a file alone.
+    public var isPart = false
   }
 
   /// Reads everything, in batches, and reports after each batch; blocks until done.
@@ -99,22 +128,35 @@ public struct Importer: Sendable {
         total,
         refused.map { Outcome(path: $0.path, findings: [$0], isFileEnd: true) })
     }
-    let reader = FileReader(files: files, options: pipeline.options.reading)
+    forEachBatch(of: files, isCancelled: isCancelled, prepare: { $0 }) { take(total, $0) }
+  }
+
+  /// Reads these files in order and hands on what was made of each outcome; blocks until done.
+  /// - Parameters:
+  ///   - known: how many outcomes at the beginning of a file are not wanted.
+  ///   - prepare: runs on the workers.
+  public func forEachBatch<Prepared: Sendable>(
+    of files: [String], known: [String: Int] = [:],
+    isCancelled: @escaping @Sendable () -> Bool = { false },
+    prepare: @escaping @Sendable (Outcome) -> Prepared,
+    _ take: ([Prepared]) -> Void
+  ) {
+    let reader = FileReader(files: files, options: pipeline.options.reading, known: known)
     let pipeline = self.pipeline
     if workers == 1 {
       withoutActuallyEscaping(take) { take in
         reader.read(isCancelled: isCancelled) { works in
-          take(total, works.map { $0.outcome(pipeline) })
+          take(works.map { prepare($0.outcome(pipeline)) })
         }
       }
     } else {
       let line = ImportLine(workers: workers) { (works: [FileReader.Work]) in
-        works.map { isCancelled() ? $0.refused : $0.outcome(pipeline) }
+        works.map { prepare(isCancelled() ? $0.refused : $0.outcome(pipeline)) }
       }
       line.run { put in
         reader.read(isCancelled: isCancelled, put)
       } take: {
-        take(total, $0)
+        take($0)
       }
     }
   }

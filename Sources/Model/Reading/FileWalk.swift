@@ -20,6 +20,15 @@ public struct FileWalk: Sendable {
 
   /// Calls `file` for each file as it is found.
   public func visit(_ paths: [String], file: (String) -> Void, refuse: (Finding) -> Void) {
+    visitStamped(paths, file: { path, _ in file(path) }, refuse: refuse)
+  }
+
+  /// Calls `file` for each file as it is found, with its size and time of change, and `folder` for
+  /// each folder.
+  public func visitStamped(
+    _ paths: [String], file: (String, FileStamp) -> Void, folder: (String) -> Void = { _ in },
+    refuse: (Finding) -> Void
+  ) {
     var seen = Set<Place>()
     var pending = Array(paths.reversed())
     while let path = pending.popLast() {
@@ -29,7 +38,7 @@ public struct FileWalk: Sendable {
         continue
       }
       guard info.st_mode & S_IFMT == S_IFDIR else {
-        file(path)
+        file(path, FileStamp(info))
         continue
       }
       guard seen.insert(Place(device: UInt64(info.st_dev), node: UInt64(info.st_ino))).inserted
@@ -38,6 +47,7 @@ public struct FileWalk: Sendable {
         continue
       }
       do {
+        folder(path)
         let names = try names(in: path)
         let base = path.hasSuffix("/") ? path : path + "/"
         for name in names.reversed() { pending.append(base + name) }
