@@ -104,7 +104,7 @@ public struct ArchiveRefresh: Sendable {
           outcome.articles = []
           return Prepared(outcome: outcome, articles: articles)
         },
-        { batch in
+        { _, batch in
           guard failure == nil else { return }
           do {
             for prepared in batch { try take(prepared, known) }

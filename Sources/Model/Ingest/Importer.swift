@@ -1,47 +1,4 @@
-/// How far an import has come.
-public struct ImportProgress: Hashable, Sendable {
-  /// Files that were read or refused.
-  public var done: Int
-  /// Files that were found so far.
-  public var total: Int
-  /// Files that could not be read.
-  public var refused: Int
-  /// Whether nothing more will come.
-  public var isFinished: Bool
-  /// Articles that were read.
-  public var articles = 0
-  /// Bytes that were read, and that there are to read, where that is known.
-  public var doneBytes = 0
-  /// Bytes of the files that are to be read.
-  public var totalBytes = 0
-  /// Seconds since the first file.
-  public var seconds = 0.0
-  /// Why it ended before its end; nil where it did not.
-  public var failure: ArchiveError?
-
-  /// A progress report.
-  public init(done: Int = 0, total: Int = 0, refused: Int = 0, isFinished: Bool = false) {
-    self.done = done
-    self.total = total
-    self.refused = refused
-    self.isFinished = isFinished
-  }
-
-  /// The share that is done, 0 to 1.
-  public var share: Double {
-    if totalBytes > 0 { return min(1, Double(doneBytes) / Double(totalBytes)) }
-    return total > 0 ? Double(done) / Double(total) : isFinished ? 1 : 0
-  }
-
-  /// Articles a second; 0 before there is anything to count.
-  public var rate: Double { seconds > 0 ? Double(articles) / seconds : 0 }
-
-  /// Seconds that are left at the pace so far; nil while that cannot be told.
-  public var secondsLeft: Double? {
-    guard seconds >= 1, share > 0.005, !isFinished else { return nil }
-    return seconds / share * (1 - share)
-  }
-}
+import Synchronization
 
 /// Reads files and folders into an archive.
 public struct Importer: Sendable {
@@ -120,44 +77,43 @@ public struct Importer: Sendable {
     isCancelled: @escaping @Sendable () -> Bool = { false },
     _ take: (_ total: Int, _ outcomes: [Outcome]) -> Void
   ) {
-    var refused: [Finding] = []
-    let files = FileWalk().files(below: paths) { refused.append($0) }
-    let total = files.count + refused.count
-    if !refused.isEmpty {
-      take(
-        total,
-        refused.map { Outcome(path: $0.path, findings: [$0], isFileEnd: true) })
-    }
-    forEachBatch(of: files, isCancelled: isCancelled, prepare: { $0 }) { take(total, $0) }
+    forEachBatch(of: paths, isCancelled: isCancelled, prepare: { $0 }, take)
   }
 
-  /// Reads these files in order and hands on what was made of each outcome; blocks until done.
+  /// Reads files in order and hands on what was made of each outcome; blocks until done.
   /// - Parameters:
+  ///   - paths: files and folders.
   ///   - known: how many outcomes at the beginning of a file are not wanted.
   ///   - prepare: runs on the workers.
   public func forEachBatch<Prepared: Sendable>(
-    of files: [String], known: [String: Int] = [:],
+    of paths: [String], known: [String: Int] = [:],
     isCancelled: @escaping @Sendable () -> Bool = { false },
     prepare: @escaping @Sendable (Outcome) -> Prepared,
-    _ take: ([Prepared]) -> Void
+    _ take: (_ total: Int, _ prepared: [Prepared]) -> Void
   ) {
-    let reader = FileReader(files: files, options: pipeline.options.reading, known: known)
+    let reader = FileReader(paths: paths, options: pipeline.options.reading, known: known)
     let pipeline = self.pipeline
+    let total = Atomic(paths.count)
+    let found: @Sendable (Int) -> Void = { total.store($0, ordering: .relaxed) }
     if workers == 1 {
       withoutActuallyEscaping(take) { take in
-        reader.read(isCancelled: isCancelled) { works in
-          take(works.map { prepare($0.outcome(pipeline)) })
+        reader.read(isCancelled: isCancelled, found: found) { works, _ in
+          take(total.load(ordering: .relaxed), works.map { prepare($0.outcome(pipeline)) })
         }
       }
     } else {
-      let line = ImportLine(workers: workers) { (works: [FileReader.Work]) in
+      let line = ImportLine(workers: workers, mostCost: Self.bytesUnderWay) {
+        (works: [FileReader.Work]) in
         works.map { prepare(isCancelled() ? $0.refused : $0.outcome(pipeline)) }
       }
       line.run { put in
-        reader.read(isCancelled: isCancelled, put)
+        reader.read(isCancelled: isCancelled, found: found, put)
       } take: {
-        take($0)
+        take(total.load(ordering: .relaxed), $0)
       }
     }
   }
+
+  /// So many bytes of items may be under way at once.
+  private static let bytesUnderWay = 1 << 21
 }

@@ -28,17 +28,22 @@ struct RefreshPlan {
     var new: [String] = []
     var seen = 0
     var toRead: [String] = []
-    FileWalk().visitStamped(location.roots) { path, stamp in
-      guard found.updateValue(stamp, forKey: path) == nil else { return }
-      guard let file = known[path] else {
-        new.append(path)
-        toRead.append(path)
-        return
+    FileWalk().visit(location.roots) { step, _ in
+      switch step {
+      case .refused(let finding): refused.append(finding)
+      case .file(let path):
+        // What cannot be looked at is left to the reader, which says why.
+        let stamp = FileStamp(of: path) ?? FileStamp(size: 0, modified: 0)
+        guard found.updateValue(stamp, forKey: path) == nil else { return true }
+        guard let file = known[path] else {
+          new.append(path)
+          toRead.append(path)
+          return true
+        }
+        seen += 1
+        if file.stamp != stamp || !file.isComplete { toRead.append(path) }
       }
-      seen += 1
-      if file.stamp != stamp || !file.isComplete { toRead.append(path) }
-    } refuse: {
-      refused.append($0)
+      return true
     }
     self.refused = refused
     self.found = found

@@ -13,6 +13,13 @@ public struct FileStamp: Hashable, Sendable {
     self.modified = modified
   }
 
+  /// The stamp of a file as it is now; nil where it cannot be looked at.
+  init?(of path: String) {
+    var info = stat()
+    guard stat(path, &info) == 0 else { return nil }
+    self.init(info)
+  }
+
   /// The stamp of a file's status.
   init(_ info: stat) {
     size = Int(info.st_size)
