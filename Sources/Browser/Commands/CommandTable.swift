@@ -32,7 +32,9 @@ enum CommandTable {
     moving + panes + reading + views + doing + correcting + program + prompt + question
 
   /// The row of a command.
-  static func row(of command: Command) -> CommandRow? { rows.first { $0.command == command } }
+  static func row(of command: Command) -> CommandRow? { byCommand[command] }
+
+  private static let byCommand = Dictionary(rows.map { ($0.command, $0) }) { first, _ in first }
 
   private static let moving: [CommandRow] = [
     row(

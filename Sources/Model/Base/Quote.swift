@@ -42,6 +42,9 @@ public struct Quote: Hashable, Sendable {
     self.evidence = evidence
   }
 
+  /// As fine as a confidence is told; finer it is not known.
+  static let confidenceSteps = 1000.0
+
   /// From the first byte of the content to its last.
   public var extent: TextSpan { TextSpan(spans.first?.start ?? 0, spans.last?.end ?? 0) }
 }

@@ -36,7 +36,7 @@ struct ViewState: Sendable {
   var awaited: Range<Int>?
 
   var names = NamesPage()
-  var nameKind = NameKind.people
+  var nameKind = NameGroup.people
   var nameOrder = NameOrder.quotes
 
   var profile: PersonProfile?

@@ -270,7 +270,7 @@ extension BrowserState {
       self.view = view
       return []
     }
-    let all = NameKind.allCases
+    let all = NameGroup.allCases
     view.nameKind = all[((all.firstIndex(of: view.nameKind) ?? 0) + 1) % all.count]
     view.narrowing = FilterState()
     self.view = view

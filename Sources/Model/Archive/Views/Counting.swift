@@ -47,11 +47,11 @@ struct NameCounter {
     var quotes = 0
     var articles = 0
   }
-  private let kind: NameKind
+  private let kind: NameGroup
   private let begins: [[UInt8]]
   private var tallies: [NameIdentity: Tally] = [:]
 
-  init(_ kind: NameKind, beginning: String = "") {
+  init(_ kind: NameGroup, beginning: String = "") {
     self.kind = kind
     begins = Folding.words(of: beginning)
   }

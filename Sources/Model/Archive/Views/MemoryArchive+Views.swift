@@ -22,9 +22,8 @@ extension MemoryArchive: ArchiveViews, ViewScan {
   func forEachMatch(of query: Query, _ body: (ArticleKey, Article, [Int]) -> Void) {
     let now = self.now
     let matcher = QueryMatcher(query)
-    for key in now.order {
+    for key in keys(query, .newest, now, ArchiveWork()) ?? [] {
       let entry = now.entries[key.rawValue]
-      guard entry.matches(matcher, marks) else { continue }
       body(
         key, entry.article,
         entry.searchable.quotes.indices.filter { matcher.matches(entry.searchable.quotes[$0]) })

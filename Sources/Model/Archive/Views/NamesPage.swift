@@ -1,5 +1,5 @@
 /// What kind of name is counted.
-public enum NameKind: String, Hashable, Sendable, CaseIterable {
+public enum NameGroup: String, Hashable, Sendable, CaseIterable {
   case people, organisations, places
 }
 
@@ -18,7 +18,7 @@ public struct NamesRequest: Hashable, Sendable {
   /// The filter.
   public var query: Query
   /// What kind of name.
-  public var kind: NameKind
+  public var kind: NameGroup
   /// The order.
   public var order: NameOrder
   /// Only names with words that begin so; all for none.
@@ -28,7 +28,7 @@ public struct NamesRequest: Hashable, Sendable {
 
   /// A request.
   public init(
-    query: Query, kind: NameKind = .people, order: NameOrder = .quotes, beginning: String = "",
+    query: Query, kind: NameGroup = .people, order: NameOrder = .quotes, beginning: String = "",
     count: Int = 2_000
   ) {
     self.query = query

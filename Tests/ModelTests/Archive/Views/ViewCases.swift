@@ -58,7 +58,7 @@ enum ViewCases {
 
   static func checkNames(_ archive: some ArchiveViews) throws {
     func names(
-      _ filter: String, _ kind: NameKind = .people, _ order: NameOrder = .quotes,
+      _ filter: String, _ kind: NameGroup = .people, _ order: NameOrder = .quotes,
       beginning: String = ""
     ) throws -> [NameCount] {
       archive.names(
