@@ -8,6 +8,10 @@ extension Article {
       language: page.metadata.language, dateline: clean.dateline, published: clean.published,
       body: clean.body, removed: clean.removed, people: people.people,
       organisations: people.organisations, quotes: quotes)
+    for index in self.quotes.indices {
+      let steps = (self.quotes[index].confidence * Quote.confidenceSteps).rounded()
+      self.quotes[index].confidence = steps / Quote.confidenceSteps
+    }
     kinds = clean.kinds
     links = page.structure?.links ?? []
     id = ArticleID(hashing: self)
