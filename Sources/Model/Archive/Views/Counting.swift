@@ -238,11 +238,22 @@ struct ProfileBuilder {
     return PersonProfile(
       name: name,
       spellings: spellings.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key),
-      roles: roles.values.sorted { ($1.articles, $0.words) < ($0.articles, $1.words) },
+      roles: roles.values.sorted {
+        ($0.rank, $1.articles, $0.words) < ($1.rank, $0.articles, $1.words)
+      },
       articles: articles, quotes: quotes, timeline: timeline.timeline,
       beside: beside.values.map { tally in
         NameCount(
           name: NameCounter.best(tally.names), quotes: tally.quotes, articles: tally.articles)
       }.sorted { ($1.articles, $1.quotes, $0.name) < ($0.articles, $0.quotes, $1.name) })
+  }
+}
+
+extension PersonProfile.Role {
+  /// What stands at the name (`Russia’s US ambassador`) tells more than what refers back to it (`the
+  /// diplomat`), and several words more than one.
+  fileprivate var rank: Int {
+    if words.lowercased().hasPrefix("the ") { return 2 }
+    return words.contains(" ") ? 0 : 1
   }
 }
