@@ -6,9 +6,10 @@ func runBrowser(
   _ importer: Importer, title: String, mouse: Bool, color: ColorMode
 ) throws(TerminalError) {
   let terminal = try NcursesTerminal(mouse: mouse, color: color)
+  let marks = MemoryMarks()
   let runtime = Runtime(
-    terminal: terminal, mailbox: Mailbox(wake: terminal.wake), archive: MemoryArchive(),
-    importer: importer, archiveName: title, isMouseOn: mouse)
+    terminal: terminal, mailbox: Mailbox(wake: terminal.wake), archive: MemoryArchive(marks: marks),
+    importer: importer, archiveName: title, isMouseOn: mouse, marks: marks)
   _ = runtime.run()
   terminal.close()
   terminal.endAsAsked()

@@ -63,6 +63,9 @@ struct QueryMatcher: Sendable {
     Self.holds(test, text, facts)
   }
 
+  /// Whether some quotes of a matching article are asked for and others not.
+  var asksForQuotes: Bool { quoteTest != nil }
+
   /// Whether a quote of a matching article is one that the query asks for.
   func matches(_ quote: SearchableText.Said) -> Bool {
     quoteTest.map { Self.holds($0, quote) } ?? true

@@ -32,6 +32,13 @@ public protocol MarksSource: Sendable {
   func tags() -> [(name: String, count: Int)]
   /// Grows with every change.
   var version: Int { get }
+  /// Whether any article was put right.
+  var hasCorrections: Bool { get }
+}
+
+extension MarksSource {
+  /// None, unless the source knows better.
+  public var hasCorrections: Bool { false }
 }
 
 /// What a filter asks of the reader's marks.

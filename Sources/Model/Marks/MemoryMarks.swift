@@ -49,6 +49,11 @@ public final class MemoryMarks: MarksStore {
   /// Grows with every change.
   public var version: Int { contents.withLock { $0.version } }
 
+  /// Whether any article was put right.
+  public var hasCorrections: Bool {
+    contents.withLock { $0.marks.values.contains { !$0.corrections.isEmpty } }
+  }
+
   /// Changes the marks of articles together.
   public func update(
     _ articles: [ArticleID], _ change: @Sendable (ArticleID, inout ArticleMarks) -> Void

@@ -48,13 +48,9 @@ struct NameCounter {
     var articles = 0
   }
   private let kind: NameGroup
-  private let begins: [[UInt8]]
   private var tallies: [NameIdentity: Tally] = [:]
 
-  init(_ kind: NameGroup, beginning: String = "") {
-    self.kind = kind
-    begins = Folding.words(of: beginning)
-  }
+  init(_ kind: NameGroup) { self.kind = kind }
 
   /// Counts the names of one article, and whose of some of its quotes are.
   mutating func add(_ article: Article, quotes: [Int]) {
@@ -100,19 +96,26 @@ struct NameCounter {
     }.joined(separator: " ")
   }
 
-  /// The names in order, at most so many, and how many there are.
-  func page(_ order: NameOrder, count: Int) -> NamesPage {
-    var rows = tallies.values.map { tally in
+  /// The names that were counted.
+  var rows: [NameCount] {
+    tallies.values.map { tally in
       NameCount(
         name: Self.best(tally.spellings), quotes: tally.quotes, articles: tally.articles)
     }
+  }
+
+  /// Names in order, at most so many, and how many there are.
+  static func page(_ all: [NameCount], _ request: NamesRequest) -> NamesPage {
+    var rows = all
+    let begins = Folding.words(of: request.beginning)
     if !begins.isEmpty {
       rows.removeAll { row in
         let words = Folding.words(of: row.name)
         return !begins.allSatisfy { begin in words.contains { $0.starts(with: begin) } }
       }
     }
-    let isPerson = kind == .people
+    let isPerson = request.kind == .people
+    let order = request.order
     let keyed = rows.map { (row: $0, key: NameSorting.key(of: $0.name, isPerson: isPerson)) }
     let sorted = keyed.sorted { a, b in
       switch order {
@@ -126,7 +129,7 @@ struct NameCounter {
       }
       return (a.key, a.row.name) < (b.key, b.row.name)
     }
-    return NamesPage(matching: rows.count, rows: sorted.prefix(max(0, count)).map(\.row))
+    return NamesPage(matching: rows.count, rows: sorted.prefix(max(0, request.count)).map(\.row))
   }
 
   /// The spelling that is used most, the longest of those.
@@ -235,11 +238,22 @@ struct ProfileBuilder {
     return PersonProfile(
       name: name,
       spellings: spellings.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key),
-      roles: roles.values.sorted { ($1.articles, $0.words) < ($0.articles, $1.words) },
+      roles: roles.values.sorted {
+        ($0.rank, $1.articles, $0.words) < ($1.rank, $0.articles, $1.words)
+      },
       articles: articles, quotes: quotes, timeline: timeline.timeline,
       beside: beside.values.map { tally in
         NameCount(
           name: NameCounter.best(tally.names), quotes: tally.quotes, articles: tally.articles)
       }.sorted { ($1.articles, $1.quotes, $0.name) < ($0.articles, $0.quotes, $1.name) })
+  }
+}
+
+extension PersonProfile.Role {
+  /// What stands at the name (`Russia’s US ambassador`) tells more than what refers back to it (`the
+  /// diplomat`), and several words more than one.
+  fileprivate var rank: Int {
+    if words.lowercased().hasPrefix("the ") { return 2 }
+    return words.contains(" ") ? 0 : 1
   }
 }

@@ -131,7 +131,7 @@ public struct PersonProfile: Hashable, Sendable {
   public var name: String
   /// Other spellings, most used first.
   public var spellings: [String]
-  /// Roles, that of most articles first.
+  /// Roles: the most telling first, and of these that of most articles.
   public var roles: [Role]
   /// In how many articles the person is named.
   public var articles: Int

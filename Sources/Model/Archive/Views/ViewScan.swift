@@ -69,9 +69,9 @@ extension ViewScan {
 
   /// - Complexity: O(articles of the filter).
   func scannedNames(_ request: NamesRequest) -> NamesPage {
-    var counter = NameCounter(request.kind, beginning: request.beginning)
+    var counter = NameCounter(request.kind)
     forEachMatch(of: request.query) { _, article, quotes in counter.add(article, quotes: quotes) }
-    return counter.page(request.order, count: request.count)
+    return NameCounter.page(counter.rows, request)
   }
 
   /// - Complexity: O(articles of the filter).
