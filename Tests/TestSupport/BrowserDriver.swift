@@ -55,7 +55,7 @@ struct BrowserDriver {
     case .loadFindings(let request):
       .findingsArrived(request: request, archive.findings())
     case .rest(let request): .rested(request: request)
-    case .redraw, .suspend, .setMouse, .quit: nil
+    case .redraw, .suspend, .setMouse, .quit, .copy, .run, .export, .keepTypesetting, .keepPlace: nil
     }
   }
 }

@@ -112,6 +112,7 @@ final class Runtime {
     switch effect {
     case .loadPage, .loadArticle, .findMatches, .loadFindings: background.append(effect)
     case .rest(let request): resting = (request, .now + Self.restingTime)
+    case .copy, .run, .export, .keepTypesetting, .keepPlace: break
     case .redraw: redraw()
     case .suspend:
       terminal.suspend()
@@ -129,7 +130,8 @@ final class Runtime {
     case .findMatches(let query, let key, let request):
       runner.findMatches(query, in: key, request: request)
     case .loadFindings(let request): runner.loadFindings(request: request)
-    case .rest, .redraw, .suspend, .setMouse, .quit: break
+    case .rest, .redraw, .suspend, .setMouse, .quit, .copy, .run, .export, .keepTypesetting,
+      .keepPlace: break
     }
   }
 

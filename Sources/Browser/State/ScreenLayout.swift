@@ -3,11 +3,11 @@ enum Pane: Int, Hashable, Sendable, CaseIterable {
   case list, reader, sidebar
 
   /// The name in headings: `ARTICLES`.
-  var heading: String {
+  var title: Phrase {
     switch self {
-    case .list: "ARTICLES"
-    case .reader: "READER"
-    case .sidebar: "PEOPLE"
+    case .list: .articles
+    case .reader: .reader
+    case .sidebar: .people
     }
   }
 }
@@ -38,6 +38,8 @@ struct ScreenLayout: Hashable, Sendable {
   static let columnsFrom = 110
 
   let size: Size
+  /// The longest line of the reader that is wanted.
+  let measure: Int
   private(set) var arrangement = Arrangement.tooSmall
   private(set) var list: PaneFrame?
   private(set) var reader: PaneFrame?
@@ -49,8 +51,12 @@ struct ScreenLayout: Hashable, Sendable {
   /// From one row of the list to the next.
   private(set) var listStride = 1
 
-  init(size: Size, focus: Pane, isMaximised: Bool, isSidebarOpen: Bool) {
+  init(
+    size: Size, focus: Pane, isMaximised: Bool, isSidebarOpen: Bool,
+    measure: Int = Typesetting().measure
+  ) {
     self.size = size
+    self.measure = measure
     guard size.columns >= Self.leastColumns, size.rows >= Self.leastRows else { return }
     let isTall = size.rows >= 12
     if size.columns < Self.stackedFrom || (!isTall && size.columns < Self.columnsFrom) {
@@ -110,7 +116,7 @@ struct ScreenLayout: Hashable, Sendable {
   var readerMargin: Int { max(2, ((reader?.body.columns ?? 0) - readerMeasure) / 2) }
 
   /// The length of a line of the reader, in columns.
-  var readerMeasure: Int { min(72, max(1, (reader?.body.columns ?? 1) - 3)) }
+  var readerMeasure: Int { min(measure, max(1, (reader?.body.columns ?? 1) - 3)) }
 
   private mutating func placeOne(_ pane: Pane, hasHeading: Bool) {
     set(pane, frame(middle, hasHeading: hasHeading))

@@ -17,6 +17,10 @@ enum Message: Sendable {
   case progress(ImportProgress)
   /// No key has moved the selection for a moment.
   case rested(request: Int)
+  /// Something outside is done; a sentence about it.
+  case told(Phrase, isWarning: Bool)
+  /// The configuration was read anew.
+  case configured(Keymap)
 }
 
 /// Something to be done outside; its answer comes as a message with the same request number.
@@ -30,5 +34,13 @@ enum Effect: Hashable, Sendable {
   case redraw
   case suspend
   case setMouse(Bool)
+  /// Put a text on the clipboard.
+  case copy(String)
+  /// Give the terminal to another program and come back when it is done.
+  case run(OutsideProgram)
+  /// Write all articles of a filter to a file.
+  case export(Query, ExportFormat, path: String, request: Int)
+  case keepTypesetting(Typesetting)
+  case keepPlace(Int?, of: ArticleID)
   case quit
 }

@@ -60,10 +60,28 @@ extension BrowserState {
   mutating func take(_ article: Article?, key: ArticleKey, request: Int) -> [Effect] {
     guard let pending = reader.pending, pending.request == request else { return [] }
     reader.pending = nil
-    guard let article else { return say("this article is no longer there", isWarning: true) }
+    guard let article else { return say(.noLongerThere, isWarning: true) }
+    let effects = keepPlace()
+    let offset = reader.pendingOffset ?? (filter.isEmpty ? places[article.id] : nil)
+    let isJump = reader.pendingOffset != nil
+    reader.pendingOffset = nil
     reader.show(article, key: key)
     sidebar.show(article)
-    return findMatches(showingFirst: !filter.isEmpty)
+    let search = findMatches(showingFirst: !filter.isEmpty && !isJump)
+    if let offset, offset > 0 {
+      settleReader()
+      reader.top = reader.layout?.line(at: offset) ?? 0
+    }
+    return effects + search
+  }
+
+  /// Remembers where the article that is read was left.
+  mutating func keepPlace() -> [Effect] {
+    guard let article = reader.article else { return [] }
+    let offset = reader.top > 0 ? reader.layout?.sourceOffset(from: reader.top) : nil
+    guard places[article.id] != offset else { return [] }
+    places[article.id] = offset
+    return [.keepPlace(offset, of: article.id)]
   }
 
   mutating func take(_ findings: [Finding], request: Int) {

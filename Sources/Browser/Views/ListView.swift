@@ -17,7 +17,7 @@ enum ListView {
   static func drawHeading(_ state: BrowserState, _ frame: PaneFrame, into grid: inout CellGrid) {
     guard let heading = frame.heading else { return }
     grid.writeHeading(
-      Pane.list.heading, right: position(state.list), in: heading,
+      state.words(.articles), right: position(state.list, state.words), in: heading,
       isFocused: state.focus == .list)
   }
 
@@ -29,19 +29,23 @@ enum ListView {
   }
 
   /// `2 of 5`.
-  static func position(_ list: ListState) -> String {
-    list.matching == 0 ? (list.isLoaded ? "0" : "") : "\(list.selected + 1) of \(list.matching)"
+  static func position(_ list: ListState, _ words: Words) -> String {
+    list.matching == 0
+      ? (list.isLoaded ? "0" : "") : words(.position(list.selected + 1, of: list.matching))
   }
 
   private static func emptiness(_ state: BrowserState) -> [String] {
     if !state.filter.isEmpty, state.list.isLoaded {
-      return ["Nothing matches: Esc clears the filter."]
+      return [state.words(.nothingMatches(key: state.keymap.keyName(of: .back)))]
     }
-    if !state.progress.isFinished { return ["Reading the files …"] }
+    if !state.progress.isFinished { return [state.words(.readingFiles)] }
     if state.progress.refused > 0 {
-      return ["No articles here.", "! lists what could not be read, and why."]
+      return [
+        state.words(.noArticlesHere),
+        state.words(.findingsKey(state.keymap.keyName(of: .findings))),
+      ]
     }
-    return ["No articles here.", "onrecord FOLDER opens the text files of a folder."]
+    return [state.words(.noArticlesHere), state.words(.openFolder)]
   }
 }
 
@@ -56,6 +60,7 @@ struct ListRow: Hashable, Sendable {
   private let isSelected: Bool
   private let isFocused: Bool
   private let finder: MatchFinder
+  private let words: Words
 
   /// The row in a slot from the top of the list; nil below the last one.
   init?(_ slot: Int, of state: BrowserState, _ layout: ScreenLayout, in body: Rect) {
@@ -69,6 +74,7 @@ struct ListRow: Hashable, Sendable {
     isSelected = index == state.list.selected
     isFocused = state.focus == .list
     finder = state.filter.finder
+    words = state.words
   }
 
   /// Draws over blanks.
@@ -87,7 +93,7 @@ struct ListRow: Hashable, Sendable {
       return
     }
     let matches = finder.isEmpty ? [] : finder.matches(in: Array(article.title.utf8))
-    let date = article.shownDate
+    let date = article.shownDate(words)
     let agency = article.agency ?? ""
     let count = "\(article.quoteCount) ❞"
     if lines == 2 {

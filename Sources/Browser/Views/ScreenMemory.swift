@@ -29,6 +29,8 @@ struct ScreenMemory {
     var progress: ImportProgress?
     var isFiltered: Bool
     var isLoaded: Bool
+    var words: Words
+    var keymap: Keymap
   }
 
   private struct ReaderKey: Equatable {
@@ -38,6 +40,8 @@ struct ScreenMemory {
     var isFocused: Bool
     /// Of a reader without an article.
     var isWaiting: Bool
+    var isRaw: Bool
+    var words: Words
   }
 
   private struct SidebarKey: Equatable {
@@ -46,6 +50,9 @@ struct ScreenMemory {
     var quote: Int?
     var finder: MatchFinder
     var isFocused: Bool
+    /// The first line of the reader, where the file stands beside it.
+    var rawTop: Int?
+    var words: Words
   }
 
   /// The screen of a state.
@@ -102,9 +109,9 @@ struct ScreenMemory {
     guard let frame = layout.list else { return }
     let isEmpty = state.list.matching == 0
     let key = ListKey(
-      position: ListView.position(state.list), isFocused: state.focus == .list,
+      position: ListView.position(state.list, state.words), isFocused: state.focus == .list,
       progress: isEmpty ? state.progress : nil, isFiltered: isEmpty && !state.filter.isEmpty,
-      isLoaded: state.list.isLoaded)
+      isLoaded: state.list.isLoaded, words: state.words, keymap: state.keymap)
     let wasEmpty = list?.key.progress != nil
     var cursor = list?.cursor
     if key != list?.key {
@@ -146,7 +153,8 @@ struct ScreenMemory {
     if case .person = state.sidebar.selected { person = state.sidebar.selected }
     let key = ReaderKey(
       reader: state.reader, person: person, isFocused: state.focus == .reader,
-      isWaiting: state.list.matching > 0 || !state.list.isLoaded)
+      isWaiting: state.list.matching > 0 || !state.list.isLoaded,
+      isRaw: state.isRaw && !state.showsRawBeside, words: state.words)
     guard key != reader?.key else { return }
     panes.fill(frame)
     panes.cursor = nil
@@ -158,11 +166,12 @@ struct ScreenMemory {
     guard let frame = layout.sidebar else { return }
     let key = SidebarKey(
       sidebar: state.sidebar, article: state.reader.article, quote: state.reader.currentQuote,
-      finder: state.filter.finder, isFocused: state.focus == .sidebar)
+      finder: state.filter.finder, isFocused: state.focus == .sidebar,
+      rawTop: state.showsRawBeside ? state.reader.top : nil, words: state.words)
     guard key != sidebar?.key else { return }
     panes.fill(frame)
     panes.cursor = nil
-    SidebarView.draw(state, layout, into: &panes)
+    Screen.drawSidebar(state, layout, into: &panes)
     sidebar = Part(key: key, cursor: panes.cursor)
   }
 }
