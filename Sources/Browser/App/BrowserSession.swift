@@ -3,12 +3,16 @@ import Model
 /// Opens the terminal, runs the browser in it until the user leaves, and gives the terminal back.
 /// - Throws: why there can be no screen.
 func runBrowser(
-  paths: [String], title: String, mouse: Bool, color: ColorMode
+  paths: [String], title: String, mouse: Bool, color: ColorMode,
+  options: SessionOptions = SessionOptions()
 ) throws(TerminalError) {
-  let terminal = try NcursesTerminal(mouse: mouse, color: color)
+  let mouse = mouse && options.configuration.mouse != false
+  let terminal = try NcursesTerminal(
+    mouse: mouse, color: color, appearance: options.configuration.appearance)
   let runtime = Runtime(
     terminal: terminal, mailbox: Mailbox(wake: terminal.wake), archive: MemoryArchive(),
-    importer: Importer(paths: paths), archiveName: title, isMouseOn: mouse)
+    importer: Importer(paths: paths), archiveName: title, isMouseOn: mouse,
+    options: options)
   _ = runtime.run()
   terminal.close()
   terminal.endAsAsked()

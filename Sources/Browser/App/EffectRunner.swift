@@ -10,12 +10,12 @@ final class EffectRunner: Sendable {
   /// The least time between two reports of an import, so that they do not flood a slow line.
   static let reportingTime = Duration.milliseconds(100)
 
-  private let archive: MemoryArchive
-  private let mailbox: Mailbox<Message>
+  let archive: MemoryArchive
+  let mailbox: Mailbox<Message>
   private let pages: LatestOnly<(PageRequest, request: Int)>
   private let articles: LatestOnly<(ArticleKey, request: Int)>
   private let searches: LatestOnly<(Query, ArticleKey, request: Int)>
-  private let others = DispatchQueue(label: "others")
+  let others = DispatchQueue(label: "others")
   private let importing = DispatchQueue(label: "import")
   private let isCancelled = Atomic(false)
 

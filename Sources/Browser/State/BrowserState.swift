@@ -33,6 +33,9 @@ struct BrowserState: Sendable {
   /// Lines that were typed behind `:`.
   var commandHistory = LineHistory()
   var typesetting = Typesetting()
+  var layoutOptions = LayoutOptions()
+  /// The columns of the list besides headlines.
+  var columns = Set(ListColumn.allCases)
   /// Whether the file's own lines are shown beside the text.
   var isRaw = false
   var tutorial: TutorialState?
@@ -55,7 +58,7 @@ struct BrowserState: Sendable {
   var layout: ScreenLayout {
     ScreenLayout(
       size: size, focus: focus, isMaximised: isMaximised, isSidebarOpen: isSidebarOpen,
-      measure: typesetting.measure)
+      measure: typesetting.measure, options: layoutOptions)
   }
 
   /// Where the reader lies, or would lie if it were gone to, so that it can be scrolled unseen.
@@ -64,7 +67,7 @@ struct BrowserState: Sendable {
     guard layout.reader == nil else { return layout }
     return ScreenLayout(
       size: size, focus: .reader, isMaximised: isMaximised, isSidebarOpen: isSidebarOpen,
-      measure: typesetting.measure)
+      measure: typesetting.measure, options: layoutOptions)
   }
 
   /// Whether the file's own lines stand where people and quotes do, beside the text.

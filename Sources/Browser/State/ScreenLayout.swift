@@ -40,6 +40,7 @@ struct ScreenLayout: Hashable, Sendable {
   let size: Size
   /// The longest line of the reader that is wanted.
   let measure: Int
+  let options: LayoutOptions
   private(set) var arrangement = Arrangement.tooSmall
   private(set) var list: PaneFrame?
   private(set) var reader: PaneFrame?
@@ -53,19 +54,20 @@ struct ScreenLayout: Hashable, Sendable {
 
   init(
     size: Size, focus: Pane, isMaximised: Bool, isSidebarOpen: Bool,
-    measure: Int = Typesetting().measure
+    measure: Int = Typesetting().measure, options: LayoutOptions = LayoutOptions()
   ) {
+    self.options = options
     self.size = size
     self.measure = measure
     guard size.columns >= Self.leastColumns, size.rows >= Self.leastRows else { return }
     let isTall = size.rows >= 12
-    if size.columns < Self.stackedFrom || (!isTall && size.columns < Self.columnsFrom) {
+    if size.columns < options.stackedFrom || (!isTall && size.columns < options.columnsFrom) {
       arrangement = .single
       placeOne(focus, hasHeading: false)
     } else if isMaximised {
       arrangement = .single
       placeOne(focus, hasHeading: isTall)
-    } else if size.columns < Self.columnsFrom {
+    } else if size.columns < options.columnsFrom {
       arrangement = .stacked
       placeStacked(focus: focus, isSidebarOpen: isSidebarOpen)
     } else {
@@ -146,8 +148,8 @@ struct ScreenLayout: Hashable, Sendable {
   }
 
   private mutating func placeColumns() {
-    let left = min(60, max(33, size.columns * 3 / 10))
-    let right = min(48, max(30, size.columns * 28 / 100))
+    let left = min(60, max(33, size.columns * options.listShare / 100))
+    let right = min(48, max(30, size.columns * options.sidebarShare / 100))
     let all = middle
     list = frame(all.part(0..<left), hasHeading: true)
     borders = [all.part(left..<left + 1), all.part(all.columns - right - 1..<all.columns - right)]

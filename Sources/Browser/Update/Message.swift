@@ -20,7 +20,16 @@ enum Message: Sendable {
   /// Something outside is done; a sentence about it.
   case told(Phrase, isWarning: Bool)
   /// The configuration was read anew.
-  case configured(Keymap)
+  case configured(Configured)
+}
+
+/// What of a configuration the state knows.
+struct Configured: Hashable, Sendable {
+  var keymap = Keymap.standard
+  var layout = LayoutOptions()
+  var columns = Set(ListColumn.allCases)
+  /// nil where the configuration leaves it as it is.
+  var typesetting: Typesetting?
 }
 
 /// Something to be done outside; its answer comes as a message with the same request number.

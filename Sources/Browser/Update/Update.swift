@@ -35,8 +35,8 @@ func update(_ state: inout BrowserState, _ message: Message) -> [Effect] {
     effects = state.rested(request: request)
   case .told(let phrase, let isWarning):
     effects = state.say(phrase, isWarning: isWarning)
-  case .configured(let keymap):
-    state.keymap = keymap
+  case .configured(let new):
+    state.configure(new)
     effects = state.say(.configTaken)
   }
   effects += state.settle()
@@ -45,6 +45,14 @@ func update(_ state: inout BrowserState, _ message: Message) -> [Effect] {
 }
 
 extension BrowserState {
+  mutating func configure(_ new: Configured) {
+    keymap = new.keymap
+    layoutOptions = new.layout
+    columns = new.columns
+    typesetting = new.typesetting ?? typesetting
+    input.pending = []
+  }
+
   /// Makes everything fit after a change: lines, views, and the rows that are needed.
   mutating func settle() -> [Effect] {
     let layout = self.layout

@@ -61,6 +61,7 @@ struct ListRow: Hashable, Sendable {
   private let isFocused: Bool
   private let finder: MatchFinder
   private let words: Words
+  private let columns: Set<ListColumn>
 
   /// The row in a slot from the top of the list; nil below the last one.
   init?(_ slot: Int, of state: BrowserState, _ layout: ScreenLayout, in body: Rect) {
@@ -75,6 +76,7 @@ struct ListRow: Hashable, Sendable {
     isFocused = state.focus == .list
     finder = state.filter.finder
     words = state.words
+    columns = state.columns
   }
 
   /// Draws over blanks.
@@ -93,9 +95,11 @@ struct ListRow: Hashable, Sendable {
       return
     }
     let matches = finder.isEmpty ? [] : finder.matches(in: Array(article.title.utf8))
-    let date = article.shownDate(words)
-    let agency = article.agency ?? ""
-    let count = "\(article.quoteCount) ❞"
+    let date = columns.contains(.date) ? article.shownDate(words) : ""
+    let agency = columns.contains(.agency) ? article.agency ?? "" : ""
+    let count = columns.contains(.quotes) ? "\(article.quoteCount) ❞" : ""
+    // Where a column is left out, the next one takes its place.
+    let afterDate = date.isEmpty ? 0 : 12
     if lines == 2 {
       grid.writeMarked(
         article.title, matches: matches, column: rect.column + 2, row: row, limit: limit,
@@ -105,17 +109,19 @@ struct ListRow: Hashable, Sendable {
         count, row: row + 1, from: rect.column + 4, limit: limit, role: .dim)
       grid.write(date, column: rect.column + 4, row: row + 1, limit: end - 1, role: .dim)
       grid.writeMarked(
-        agency, column: rect.column + 16, row: row + 1, limit: end - 1, role: .dim)
+        agency, column: rect.column + 4 + afterDate, row: row + 1, limit: end - 1, role: .dim)
     } else {
       let end = grid.writeRight(count, row: row, from: rect.column + 2, limit: limit, role: .dim)
       let isWide = rect.columns >= 40
       if isWide {
         grid.write(date, column: rect.column + 2, row: row, limit: end - 1, role: .dim)
         grid.writeMarked(
-          agency, column: rect.column + 14, row: row, limit: rect.column + 22, role: .dim)
+          agency, column: rect.column + 2 + afterDate, row: row,
+          limit: rect.column + 10 + afterDate, role: .dim)
       }
       grid.writeMarked(
-        article.title, matches: matches, column: rect.column + (isWide ? 23 : 2), row: row,
+        article.title, matches: matches, column: rect.column + 2 + (isWide ? afterDate + (columns.contains(.agency) ? 9 : 0) : 0),
+        row: row,
         limit: end - 2, emphasis: emphasis)
     }
   }
