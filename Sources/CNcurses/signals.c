@@ -74,6 +74,19 @@ void onrecord_unwatch_signals(void) {
   atomic_store(&wake_fd, -1);
 }
 
+void onrecord_lend_signals(int is_lent) {
+  static struct sigaction ours[3];
+  const int typed[] = {SIGINT, SIGQUIT, SIGTSTP};
+  for (int i = 0; i < 3; i++) {
+    if (is_lent) {
+      struct sigaction action = {.sa_handler = SIG_IGN};
+      sigaction(typed[i], &action, &ours[i]);
+    } else {
+      sigaction(typed[i], &ours[i], NULL);
+    }
+  }
+}
+
 unsigned onrecord_take_signals(void) { return atomic_exchange(&pending, 0); }
 
 int onrecord_ending_signal(void) { return atomic_load(&ending); }

@@ -64,7 +64,8 @@ struct BrowserDriver {
     case .rest(let request): .rested(request: request)
     case .view(let effect): .view(effect.answer(from: archive))
     case .marks(let effect): .marks(effect.answer(from: archive, marks: marks))
-    case .redraw, .suspend, .setMouse, .quit: nil
+    case .redraw, .suspend, .setMouse, .quit, .copy, .run, .export, .keepTypesetting, .keepPlace:
+      nil
     }
   }
 }

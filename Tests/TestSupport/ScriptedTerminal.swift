@@ -37,6 +37,10 @@ final class ScriptedTerminal: Terminal {
   private(set) var mouseSettings: [Bool] = []
   /// Whether the program restored the terminal.
   private(set) var isClosed = false
+  /// What was put on the clipboard, in order.
+  private(set) var copied: [String] = []
+  /// How often another program had the terminal.
+  private(set) var lent = 0
   /// Texts of `waitForText` that did not come before the deadline.
   private(set) var missed: [String] = []
 
@@ -101,6 +105,13 @@ final class ScriptedTerminal: Terminal {
   func suspend() { suspensions += 1 }
 
   func setMouse(_ isOn: Bool) { mouseSettings.append(isOn) }
+
+  func copy(_ text: String) { copied.append(text) }
+
+  func lend(_ work: () -> Void) {
+    lent += 1
+    work()
+  }
 
   func close() { isClosed = true }
 

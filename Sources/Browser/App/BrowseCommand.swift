@@ -20,7 +20,14 @@ struct BrowseCommand: ParsableCommand {
   @Option(help: "Use colours: auto (unless NO_COLOR is set), always or never.")
   var color = ColorMode.auto
 
+  @Flag(help: "Run no other program and write no file, as for guests (also ONRECORD_RESTRICTED=1).")
+  var restricted = false
+
+  @Option(help: "Read this configuration instead of your own.", completion: .file())
+  var config: String?
+
   func run() throws {
+    let session = try sessionOptions()
     let opened: OpenedPaths
     do {
       opened = try OpenedPaths(paths.isEmpty && StandardDescriptors.isInputPiped ? ["-"] : paths)
@@ -32,10 +39,36 @@ struct BrowseCommand: ParsableCommand {
     let importer = Importer(paths: opened.paths, pipeline: ArticlePipeline(options: options))
     guard isatty(STDOUT_FILENO) == 1 else { return try PlainList(of: importer).print() }
     do {
-      try runBrowser(importer, title: opened.title, mouse: !isMouseOff, color: color)
+      try runBrowser(
+        importer, title: opened.title, mouse: !isMouseOff, color: color, options: session)
     } catch {
       throw Complaint.exit(error.words)
     }
+  }
+}
+
+extension BrowseCommand {
+  /// What environment, configuration and flags ask for together.
+  private func sessionOptions() throws -> SessionOptions {
+    let environment = ChildProcess.environment
+    var options = SessionOptions(environment: environment)
+    options.isRestricted =
+      restricted || environment["ONRECORD_RESTRICTED"].map { $0 != "" && $0 != "0" } == true
+    options.files = StateFiles(environment: environment)
+    options.configurationPath = config ?? ConfigurationFile.path(environment: environment)
+    if let path = options.configurationPath {
+      let text = SmallFile.read(path)
+      if config != nil, text == nil { throw Complaint.exit("\(path): cannot be read") }
+      let file = ConfigurationFile(text ?? "", path: path)
+      // What is right counts; what is wrong is told before the screen opens.
+      for mistake in file.mistakes { Complaint.print(mistake.text) }
+      options.configuration = file.configuration
+    }
+    options.words = Words(
+      language: options.configuration.language
+        ?? Language(
+          messages: ["LC_ALL", "LC_MESSAGES", "LANG"].map { environment[$0] }))
+    return options
   }
 }
 

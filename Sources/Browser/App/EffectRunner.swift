@@ -21,7 +21,7 @@ final class EffectRunner: Sendable {
   private let views: LatestOnly<ViewEffect>
   /// Changes of marks, in order; none is dropped.
   let changes = DispatchQueue(label: "marks")
-  private let others = DispatchQueue(label: "others")
+  let others = DispatchQueue(label: "others")
   private let importing = DispatchQueue(label: "import")
   private let isCancelled = Atomic(false)
 

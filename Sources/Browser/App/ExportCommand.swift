@@ -3,10 +3,6 @@ import Model
 
 /// `onrecord export PATH... --format jsonl`
 struct ExportCommand: ParsableCommand {
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case jsonl
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write articles, people and quotes for other programs, one JSON object a line.",
@@ -20,8 +16,8 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup(title: "Reading") var reading: ReadingArguments
 
-  @Option(help: "The format; there is jsonl.")
-  var format: Format = .jsonl
+  @Option(help: "The format: jsonl, md, html, csv (a quote a line) or bibtex.")
+  var format = ExportFormat.jsonl
 
   @Flag(name: .customLong("with-source"), help: "Add the text that offsets count in.")
   var isSourceIncluded = false
@@ -37,6 +33,7 @@ struct ExportCommand: ParsableCommand {
     let named = Set(paths.map(OpenedPaths.withoutTrailingSlash))
     var output = OutputFile.standardOutput
     var isClosed = false
+    do { try output.write(format.head) } catch {}
     var failure: OutputError?
     var unread = 0
     Importer(paths: paths, pipeline: pipeline).forEachBatch { _, outcomes in
@@ -49,11 +46,7 @@ struct ExportCommand: ParsableCommand {
         }
         do throws(OutputError) {
           for article in outcome.articles {
-            switch format {
-            case .jsonl:
-              try output.write(
-                ArticleExport.jsonLines(for: article, includingSource: isSourceIncluded))
-            }
+            try output.write(format.bytes(of: article, includingSource: isSourceIncluded))
           }
           // What is known goes out before the next batch is read.
           try output.flush()
@@ -66,7 +59,17 @@ struct ExportCommand: ParsableCommand {
         }
       }
     }
+    if failure == nil, !isClosed {
+      do throws(OutputError) {
+        try output.write(format.foot)
+        try output.flush()
+      } catch {
+        if case .system = error { failure = error }
+      }
+    }
     if let failure { throw Complaint.exit(failure.words) }
     if unread > 0, !isClosed { throw ExitCode(1) }
   }
 }
+
+extension ExportFormat: ExpressibleByArgument {}

@@ -7,6 +7,14 @@ enum OutputError: Error, Hashable, Sendable {
   /// The system's reason.
   case system(errno: Int32)
 
+  /// The reason alone.
+  var reason: String {
+    switch self {
+    case .closed: "it is closed"
+    case .system(let number): String(cString: strerror(number))
+    }
+  }
+
   /// What is wrong and what to try.
   var words: String {
     switch self {

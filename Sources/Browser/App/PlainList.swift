@@ -39,7 +39,7 @@ struct PlainList {
       let count = "\(row.quoteCount) \(row.quoteCount == 1 ? "quote" : "quotes")"
       let title = DisplayText.sanitized(row.title)
       let columns = [
-        DisplayText.padded(row.shownDate, to: ArticleRow.shownDateWidth),
+        DisplayText.padded(row.shownDate(), to: ArticleRow.shownDateWidth),
         DisplayText.padded(row.agency ?? "", to: agencies),
         String(repeating: " ", count: max(0, 10 - count.utf8.count)) + count,
         DisplayText.width(of: title) > titles ? title : DisplayText.padded(title, to: titles),

@@ -1,3 +1,4 @@
+import Glibc
 import Model
 
 /// Why the loop ended.
@@ -26,6 +27,7 @@ final class Runtime {
   private let terminal: any Terminal
   private let mailbox: Mailbox<Message>
   private let importer: Importer
+  private let options: SessionOptions
   private let runner: EffectRunner
   private var state: BrowserState
   private var shown: CellGrid?
@@ -42,8 +44,10 @@ final class Runtime {
   /// - Parameter mailbox: its `wake` must make `terminal.nextEvent` return `.wake`.
   init(
     terminal: any Terminal, mailbox: Mailbox<Message>, archive: MemoryArchive, importer: Importer,
-    archiveName: String, isMouseOn: Bool = true, marks: (any MarksStore)? = nil
+    archiveName: String, isMouseOn: Bool = true, marks: (any MarksStore)? = nil,
+    options: SessionOptions = SessionOptions()
   ) {
+    self.options = options
     self.terminal = terminal
     self.mailbox = mailbox
     self.importer = importer
@@ -51,6 +55,11 @@ final class Runtime {
     state = BrowserState(size: terminal.size, archiveName: archiveName)
     state.isMouseOn = isMouseOn
     state.keepsMarks = marks != nil
+    state.words = options.words
+    state.isRestricted = options.isRestricted
+    state.configure(Configured(options.configuration))
+    state.typesetting = options.files?.typesetting() ?? state.typesetting
+    state.places = options.places.all()
   }
 
   /// Runs until the user leaves or the terminal is gone; the caller closes the terminal.
@@ -60,6 +69,8 @@ final class Runtime {
     for effect in background { start(effect) }
     background.removeAll()
     runner.startImport(importer)
+    let watch = watchConfiguration()
+    defer { withExtendedLifetime(watch) {} }
     defer { runner.cancelImport() }
     while true {
       take(terminal.nextEvent(until: resting?.end))
@@ -79,6 +90,19 @@ final class Runtime {
       draw()
       for effect in background { start(effect) }
       background.removeAll(keepingCapacity: true)
+    }
+  }
+
+  private func watchConfiguration() -> ConfigurationWatch? {
+    guard let path = options.configurationPath else { return nil }
+    return ConfigurationWatch(path: path) { [mailbox] in
+      let file = ConfigurationFile(SmallFile.read(path) ?? "", path: path)
+      if let mistake = file.mistakes.first {
+        // What was in force stays so until the mistake is mended.
+        mailbox.post(.told(.configWrong(mistake.text), isWarning: true))
+      } else {
+        mailbox.post(.configured(Configured(file.configuration)))
+      }
     }
   }
 
@@ -114,6 +138,18 @@ final class Runtime {
     case .loadPage, .loadArticle, .findMatches, .loadFindings, .view, .marks:
       background.append(effect)
     case .rest(let request): resting = (request, .now + Self.restingTime)
+    case .copy(let text):
+      terminal.copy(text)
+      // The tool of a restricted session's machine is none of the user's.
+      if !options.isRestricted { Clipboard.copy(text) }
+    case .run(let program): run(program)
+    case .export(let query, let format, let path, _):
+      // Whatever the state allowed: here it ends.
+      guard !options.isRestricted else { return handle(.told(.restricted, isWarning: true)) }
+      runner.export(query, as: format, to: path)
+    case .keepTypesetting(let typesetting):
+      if !options.isRestricted { options.files?.keep(typesetting) }
+    case .keepPlace(let offset, let article): options.places.remember(offset, of: article)
     case .redraw: redraw()
     case .suspend:
       terminal.suspend()
@@ -133,8 +169,31 @@ final class Runtime {
     case .loadFindings(let request): runner.loadFindings(request: request)
     case .view(let effect): runner.load(effect)
     case .marks(let effect): runner.change(effect)
-    case .rest, .redraw, .suspend, .setMouse, .quit: break
+    case .rest, .redraw, .suspend, .setMouse, .quit, .copy, .run, .export, .keepTypesetting,
+      .keepPlace:
+      break
     }
+  }
+
+  /// Gives the terminal to another program; a restricted session starts none, whatever asked for it.
+  private func run(_ program: OutsideProgram) {
+    guard !options.isRestricted else { return handle(.told(.restricted, isWarning: true)) }
+    guard let command = OutsideCommand(program, environment: options.environment) else {
+      return handle(.told(.noProgram(program.variable), isWarning: true))
+    }
+    var outcome: Phrase?
+    terminal.lend {
+      do throws(ChildProcess.StartError) {
+        let status = try ChildProcess.run(
+          command.arguments, input: command.input, output: .terminal)
+        if status != 0 { outcome = .programFailed(command.arguments[0], status) }
+        if command.waits { LentTerminal.waitForEnter(saying: state.words(.pressEnter)) }
+      } catch {
+        outcome = .notStarted(command.arguments[0], String(cString: strerror(error.number)))
+      }
+    }
+    redraw()
+    if let outcome { handle(.told(outcome, isWarning: true)) }
   }
 
   private func redraw() {

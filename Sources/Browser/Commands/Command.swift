@@ -1,23 +1,27 @@
-/// What a key can ask for.
+/// What a key or a line after `:` can ask for.
 enum Command: Hashable, Sendable, CaseIterable {
   // Moving.
   case moveDown, moveUp, first, last, halfPageDown, halfPageUp, pageDown, pageUp
   // Panes.
   case nextPane, previousPane, showArticles, showReader, showSidebar, open, back, maximise
+  case jumpBack, jumpForward
   // Reading.
-  case nextQuote, previousQuote, nextMatch, previousMatch, toggleRemoved
+  case nextQuote, previousQuote, nextMatch, previousMatch, toggleRemoved, toggleRaw
+  case wider, narrower, justify, indent, spacing, set
   // Views.
-  case showQuotes, showNames, showPerson, showTimeline, compare, order, otherKind, jumpBack
-  case jumpForward, dropTerm
+  case showQuotes, showNames, showPerson, showTimeline, compare, order, otherKind, dropTerm
   // Doing.
   case toggleRead, toggleStar, tag, note, mark, markAll, undo, redo
+  case yankQuote, yankCitation, yankMarkdown, yankBibTeX, yankCSL, yankArticle, yankPath
+  case yankURL, openPager, openEditor, openBrowser, pipe, export
   // Putting right.
   case correct, selectWords, nextWord, previousWord, wordLineDown, wordLineUp, otherEnd, takeWords
   case leaveWords
   // Questions.
   case answer, leaveQuestion, completeAnswer
   // The program.
-  case filter, help, findings, toggleMouse, redraw, suspend, interrupt, quit
+  case filter, commandLine, help, tutorial, findings, record, replay, toggleMouse, redraw, suspend
+  case interrupt, quit
   // In the prompt.
   case keepFilter, clearFilter, caretLeft, caretRight, caretToStart, caretToEnd, deleteBackward
   case deleteForward, deleteWord, deleteToStart, deleteToEnd, recallOlder, recallNewer, complete

@@ -2,33 +2,58 @@
 enum HelpLine: Hashable, Sendable {
   case heading(String)
   case blank
-  case keys(String, help: String, name: String)
+  case keys(String, help: String, row: CommandRow)
   case words(String)
 }
 
-/// The help, made from the command table.
-enum HelpLines {
-  /// What a filter can say, for help and prompt.
-  static let filterSyntax = "words: all must begin so · \"phrase\" · !not · person: said:"
+/// The help, made from the command table: what works where it was asked for comes first.
+struct HelpLines: Hashable, Sendable {
+  private(set) var lines: [HelpLine] = []
+  /// The lines of commands, in order.
+  private(set) var commands: [Int] = []
 
-  static let all: [HelpLine] = {
-    var lines: [HelpLine] = []
+  /// - Parameter query: words that must stand in name, keys or help; empty for all.
+  init(from context: Context, query: String, keymap: Keymap, words: Words) {
+    let terms = query.lowercased().split(separator: " ")
     for group in HelpGroup.allCases {
-      if !lines.isEmpty { lines.append(.blank) }
-      lines.append(.heading(group.rawValue))
+      var rows: [HelpLine] = []
       for row in CommandTable.rows where row.group == group {
-        let keys = row.keys.map(\.name).joined(separator: " ")
-        lines.append(.keys(keys, help: row.help, name: row.name))
+        let keys = keymap.keys[row.command]?.map(\.name) ?? []
+        let shown = keys.isEmpty ? ":\(row.name)" : keys.joined(separator: " ")
+        let help = words.help(row)
+        let text = "\(row.name) \(shown) \(help) \(row.help)".lowercased()
+        guard terms.allSatisfy({ text.contains($0) }) else { continue }
+        rows.append(.keys(shown, help: help, row: row))
+      }
+      guard !rows.isEmpty else { continue }
+      if !lines.isEmpty { lines.append(.blank) }
+      lines.append(.heading(words.heading(group)))
+      // What works here first.
+      rows = rows.filter { $0.works(in: context) } + rows.filter { !$0.works(in: context) }
+      for line in rows {
+        commands.append(lines.count)
+        lines.append(line)
       }
     }
+    guard terms.isEmpty else { return }
     lines += [
-      .blank, .heading("FILTER"), .words(filterSyntax),
-      .words("case and accents do not matter; a word is matched from its beginning"),
-      .blank, .heading("SIGNS"),
-      .words("2015-01-13~ inferred: no line says this day in full; the reader says why"),
-      .words("▌ selected, and whose quotes are listed · ▎ what is pointed at · ❞ quotes"),
-      .words("• unread · ★ starred · #tag · ✐ note · ✓ marked · ✎ put right by you"),
+      .blank, .heading(words(.filterHeading)), .words(words(.syntax)),
+      .words(words(.caseDoesNotMatter)),
+      .blank, .heading(words(.signsHeading)), .words(words(.signInferred)),
+      .words(words(.signSelected)), .words(words(.signMarks)),
     ]
-    return lines
-  }()
+  }
+
+  /// The command of the line that is chosen.
+  func row(_ selected: Int) -> CommandRow? {
+    guard commands.indices.contains(selected), case .keys(_, _, let row) = lines[commands[selected]]
+    else { return nil }
+    return row
+  }
+}
+
+extension HelpLine {
+  fileprivate func works(in context: Context) -> Bool {
+    if case .keys(_, _, let row) = self { row.contexts.contains(context) } else { false }
+  }
 }

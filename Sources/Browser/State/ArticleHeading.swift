@@ -20,11 +20,11 @@ enum ArticleHeading {
   }
 
   /// Why an inferred date is taken to be so; nil where the text states it.
-  static func dateNote(of article: Article) -> String? {
+  static func dateNote(of article: Article, _ words: Words = Words()) -> String? {
     guard let published = article.published else { return nil }
     switch published.basis {
     case .stated: return nil
-    case .inferred: return "date inferred" + (published.note.map { ": " + $0 } ?? "")
+    case .inferred: return words(.inferredDate) + (published.note.map { ": " + $0 } ?? "")
     }
   }
 

@@ -5,7 +5,7 @@ extension ArticleRow {
   static var shownDateWidth: Int { 11 }
 
   /// `2018-09-14`, `2018-09-14~` where the day was inferred, or `undated`.
-  var shownDate: String {
-    date.map { $0.dayDescription + (dateIsInferred ? "~" : "") } ?? "undated"
+  func shownDate(_ words: Words = Words()) -> String {
+    date.map { $0.dayDescription + (dateIsInferred ? "~" : "") } ?? words(.undated)
   }
 }

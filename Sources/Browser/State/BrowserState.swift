@@ -40,6 +40,26 @@ struct BrowserState: Sendable {
   /// What the status line says until the next key.
   var notice: Notice?
   var progress = ImportProgress()
+  var words = Words()
+  var keymap = Keymap.standard
+  var input = InputState()
+  var undoStack = UndoStack()
+  /// Lines that were typed behind `:`.
+  var commandHistory = LineHistory()
+  var typesetting = Typesetting()
+  var layoutOptions = LayoutOptions()
+  /// The columns of the list besides headlines.
+  var columns = Set(ListColumn.allCases)
+  /// Whether the file's own lines are shown beside the text.
+  var isRaw = false
+  var tutorial: TutorialState?
+  /// Whether nothing may be run, written or read outside the archive.
+  var isRestricted = false
+  /// Where articles were left, as offsets into their sources.
+  var places: [ArticleID: Int] = [:]
+  /// How often something was copied, and the help opened, for the walk.
+  var copies = 0
+  var helps = 0
   /// The number of the last request; an answer to an older one is dropped.
   private(set) var lastRequest = 0
 
@@ -51,7 +71,8 @@ struct BrowserState: Sendable {
   /// Where everything lies.
   var layout: ScreenLayout {
     ScreenLayout(
-      size: size, focus: focus, isMaximised: isMaximised, isSidebarOpen: isSidebarOpen)
+      size: size, focus: focus, isMaximised: isMaximised, isSidebarOpen: isSidebarOpen,
+      measure: typesetting.measure, options: layoutOptions)
   }
 
   /// Where the reader lies, or would lie if it were gone to, so that it can be scrolled unseen.
@@ -59,7 +80,13 @@ struct BrowserState: Sendable {
     let layout = self.layout
     guard layout.reader == nil else { return layout }
     return ScreenLayout(
-      size: size, focus: .reader, isMaximised: isMaximised, isSidebarOpen: isSidebarOpen)
+      size: size, focus: .reader, isMaximised: isMaximised, isSidebarOpen: isSidebarOpen,
+      measure: typesetting.measure, options: layoutOptions)
+  }
+
+  /// Whether the file's own lines stand where people and quotes do, beside the text.
+  var showsRawBeside: Bool {
+    isRaw && focus != .sidebar && layout.sidebar != nil && layout.reader != nil
   }
 
   /// How the sidebar shares its rows; nil where it is not on the screen.
@@ -102,7 +129,7 @@ struct BrowserState: Sendable {
 
 /// What lies over the panes, with the first line that it shows.
 enum Overlay: Hashable, Sendable {
-  case help(top: Int)
+  case help(HelpState)
   case findings(top: Int)
 }
 

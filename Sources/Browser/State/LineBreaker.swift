@@ -19,8 +19,16 @@ struct LineBreaker {
   /// The lines of a span of a text.
   /// - Complexity: O(bytes).
   static func lines(
-    of span: TextSpan, in bytes: UnsafeBufferPointer<UInt8>, measure: Int
+    of span: TextSpan, in bytes: UnsafeBufferPointer<UInt8>, measure: Int, firstIndent: Int = 0
   ) -> [TextSpan] {
+    if firstIndent > 0 {
+      // The first line alone is shorter; only so much of the text can stand on it.
+      let room = max(1, measure - firstIndent)
+      let head = TextSpan(span.start, min(span.end, span.start + 4 * measure + longestLine))
+      guard let first = lines(of: head, in: bytes, measure: room).first else { return [] }
+      let rest = TextSpan(first.end, max(first.end, span.end))
+      return [first] + lines(of: rest, in: bytes, measure: measure)
+    }
     var breaker = LineBreaker(measure: max(1, measure))
     let end = min(span.end, bytes.count)
     var at = max(0, span.start)

@@ -1,10 +1,14 @@
 import Model
 
-/// The line on which a filter is typed.
+/// The line on which a filter, a command or what is looked for in the help is typed.
 struct PromptState: Hashable, Sendable {
   /// What is typed, as far as a filter goes.
   static let longest = 1000
 
+  /// What the line is for.
+  enum Kind: Hashable, Sendable { case filter, command, help }
+
+  let kind: Kind
   private(set) var characters: [Character]
   /// The caret, from 0 to the number of characters.
   private(set) var caret: Int
@@ -17,6 +21,11 @@ struct PromptState: Hashable, Sendable {
   /// The place in the history while Up and Down go through it, and what was typed before.
   var recalled: Int?
   var draft = ""
+  /// The filter that was there when the prompt was opened.
+  var filter = ""
+  /// What was typed before the names that Tab goes through, and which of them stands there.
+  var completing: String?
+  var completed = 0
 
   /// Where the list stood when the prompt was opened.
   struct Origin: Hashable, Sendable {
@@ -28,7 +37,8 @@ struct PromptState: Hashable, Sendable {
     var readerTop: Int
   }
 
-  init(text: String, origin: Origin) {
+  init(text: String, kind: Kind = .filter, origin: Origin) {
+    self.kind = kind
     characters = Array(text)
     caret = characters.count
     self.origin = origin
@@ -102,7 +112,7 @@ struct FilterState: Hashable, Sendable {
   /// Marks its words on the screen.
   var finder = MatchFinder(.everything)
   /// Filters that were kept, oldest first.
-  var history: [String] = []
+  var history = LineHistory()
 
   var isEmpty: Bool { text.isEmpty }
 
@@ -111,11 +121,17 @@ struct FilterState: Hashable, Sendable {
     self.text = text
     finder = MatchFinder(query)
   }
+}
 
-  mutating func remember(_ text: String) {
-    guard !text.isEmpty else { return }
-    history.removeAll { $0 == text }
-    history.append(text)
-    if history.count > 100 { history.removeFirst() }
+/// Lines that were typed before, oldest first.
+struct LineHistory: Hashable, Sendable {
+  private(set) var lines: [String] = []
+  private static let longest = 100
+
+  mutating func remember(_ line: String) {
+    guard !line.isEmpty else { return }
+    lines.removeAll { $0 == line }
+    lines.append(line)
+    if lines.count > Self.longest { lines.removeFirst() }
   }
 }

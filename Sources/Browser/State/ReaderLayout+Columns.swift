@@ -12,6 +12,32 @@ extension ReaderLayout {
 
   /// The glyphs of a line; white space between words is one blank.
   /// - Complexity: O(bytes of the line).
+  static func glyphs(of line: ReaderLine, in bytes: [UInt8], measure: Int) -> [PlacedGlyph] {
+    var placed = glyphs(of: line.span, in: bytes)
+    if line.isSpread { spread(&placed, to: measure - line.indent) }
+    if line.indent > 0 { for index in placed.indices { placed[index].column += line.indent } }
+    return placed
+  }
+
+  /// Widens the blanks between words evenly, so that the line ends at a column.
+  private static func spread(_ placed: inout [PlacedGlyph], to measure: Int) {
+    guard let last = placed.last else { return }
+    let missing = measure - last.column - last.glyph.width
+    let gaps = placed.count { $0.glyph.base == 0x20 }
+    // A line that is far from full looks better as it is.
+    guard gaps > 0, missing > 0, missing <= 2 * gaps else { return }
+    var seen = 0
+    var shift = 0
+    for index in placed.indices {
+      placed[index].column += shift
+      guard placed[index].glyph.base == 0x20 else { continue }
+      seen += 1
+      shift = missing * seen / gaps
+    }
+  }
+
+  /// The glyphs of a span in one line; white space between words is one blank.
+  /// - Complexity: O(bytes of the line).
   static func glyphs(of line: TextSpan, in bytes: [UInt8]) -> [PlacedGlyph] {
     var placed: [PlacedGlyph] = []
     var column = 0
@@ -35,8 +61,10 @@ extension ReaderLayout {
   }
 
   /// The offset that stands at a column of a line; nil beside the words.
-  static func offset(ofColumn column: Int, in line: TextSpan, of bytes: [UInt8]) -> Int? {
-    glyphs(of: line, in: bytes).first {
+  static func offset(
+    ofColumn column: Int, in line: ReaderLine, of bytes: [UInt8], measure: Int
+  ) -> Int? {
+    glyphs(of: line, in: bytes, measure: measure).first {
       $0.column <= column && column < $0.column + $0.glyph.width
     }?.offset
   }

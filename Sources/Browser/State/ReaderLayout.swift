@@ -20,6 +20,10 @@ struct ReaderLine: Hashable, Sendable {
   var kind: Kind
   /// The words from the first to the last; white space between them counts as one blank.
   var span = TextSpan(0, 0)
+  /// The columns before the first word.
+  var indent = 0
+  /// Whether the words are spread so that the line ends at the measure.
+  var isSpread = false
   /// Why the words were left out, to be told behind the last of them.
   var reason: RemovalReason?
 
@@ -38,6 +42,11 @@ struct ReaderLayout: Hashable, Sendable {
   struct Settings: Hashable, Sendable {
     var measure: Int
     var showsRemoved: Bool
+    /// The columns by which a paragraph's first line is set in; 0 sets paragraphs apart by a line.
+    var indent = 0
+    var isJustified = false
+    /// The rows from one line to the next.
+    var spacing = 1
   }
 
   let settings: Settings
@@ -112,12 +121,22 @@ struct ReaderLayout: Hashable, Sendable {
   private mutating func append(
     _ block: Block, after previous: Block?, of bytes: UnsafeBufferPointer<UInt8>
   ) {
-    if let previous, !(block.reason != nil && previous.reason != nil) {
+    let isIndented = settings.indent > 0 && block.kind == .text && previous?.kind == .text
+    if let previous, !isIndented, !(block.reason != nil && previous.reason != nil) {
       lines.append(ReaderLine(kind: .blank))
     }
     let before = lines.count
-    for span in LineBreaker.lines(of: block.span, in: bytes, measure: settings.measure) {
-      lines.append(ReaderLine(kind: block.kind, span: span))
+    let spans = LineBreaker.lines(
+      of: block.span, in: bytes, measure: settings.measure,
+      firstIndent: isIndented ? settings.indent : 0)
+    for (index, span) in spans.enumerated() {
+      for _ in 1..<max(1, settings.spacing) where index > 0 {
+        lines.append(ReaderLine(kind: .blank))
+      }
+      lines.append(
+        ReaderLine(
+          kind: block.kind, span: span, indent: isIndented && index == 0 ? settings.indent : 0,
+          isSpread: settings.isJustified && block.kind == .text && index < spans.count - 1))
     }
     guard block.isLast, let reason = block.reason, lines.count > before else { return }
     lines[lines.count - 1].reason = reason

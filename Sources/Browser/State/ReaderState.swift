@@ -71,8 +71,10 @@ struct ReaderState: Hashable, Sendable {
   }
 
   /// Makes the lines fit; the words at the top stay at the top.
-  mutating func layOut(measure: Int) {
-    let settings = ReaderLayout.Settings(measure: measure, showsRemoved: showsRemoved)
+  mutating func layOut(measure: Int, typesetting: Typesetting = Typesetting()) {
+    let settings = ReaderLayout.Settings(
+      measure: measure, showsRemoved: showsRemoved, indent: min(typesetting.indent, measure / 4),
+      isJustified: typesetting.isJustified, spacing: typesetting.spacing)
     guard let article, layout?.settings != settings else { return }
     // At the very top the heading stays in view.
     let anchor = top > 0 ? layout?.sourceOffset(from: top) : nil
@@ -120,6 +122,15 @@ struct ReaderState: Hashable, Sendable {
   func percent(rows: Int) -> Int {
     guard lineCount > rows else { return 100 }
     return min(100, (top + rows) * 100 / lineCount)
+  }
+
+  /// The minutes that are left to read below the view, at 230 words of six letters a minute.
+  func minutesLeft(rows: Int) -> Int {
+    guard let layout, lineCount > top + rows, top + rows >= 0 else { return 0 }
+    let bytes = layout.lines[(top + rows)...].reduce(0) {
+      $0 + ($1.isFromSource ? $1.span.count : 0)
+    }
+    return bytes == 0 ? 0 : max(1, bytes / (230 * 6))
   }
 
   private static func removedLines(of article: Article) -> Int {

@@ -3,11 +3,11 @@ enum Pane: Int, Hashable, Sendable, CaseIterable {
   case list, reader, sidebar
 
   /// The name in headings: `ARTICLES`.
-  var heading: String {
+  var title: Phrase {
     switch self {
-    case .list: "ARTICLES"
-    case .reader: "READER"
-    case .sidebar: "PEOPLE"
+    case .list: .articles
+    case .reader: .reader
+    case .sidebar: .people
     }
   }
 }
@@ -38,6 +38,9 @@ struct ScreenLayout: Hashable, Sendable {
   static let columnsFrom = 110
 
   let size: Size
+  /// The longest line of the reader that is wanted.
+  let measure: Int
+  let options: LayoutOptions
   private(set) var arrangement = Arrangement.tooSmall
   private(set) var list: PaneFrame?
   private(set) var reader: PaneFrame?
@@ -49,17 +52,22 @@ struct ScreenLayout: Hashable, Sendable {
   /// From one row of the list to the next.
   private(set) var listStride = 1
 
-  init(size: Size, focus: Pane, isMaximised: Bool, isSidebarOpen: Bool) {
+  init(
+    size: Size, focus: Pane, isMaximised: Bool, isSidebarOpen: Bool,
+    measure: Int = Typesetting().measure, options: LayoutOptions = LayoutOptions()
+  ) {
+    self.options = options
     self.size = size
+    self.measure = measure
     guard size.columns >= Self.leastColumns, size.rows >= Self.leastRows else { return }
     let isTall = size.rows >= 12
-    if size.columns < Self.stackedFrom || (!isTall && size.columns < Self.columnsFrom) {
+    if size.columns < options.stackedFrom || (!isTall && size.columns < options.columnsFrom) {
       arrangement = .single
       placeOne(focus, hasHeading: false)
     } else if isMaximised {
       arrangement = .single
       placeOne(focus, hasHeading: isTall)
-    } else if size.columns < Self.columnsFrom {
+    } else if size.columns < options.columnsFrom {
       arrangement = .stacked
       placeStacked(focus: focus, isSidebarOpen: isSidebarOpen)
     } else {
@@ -110,7 +118,7 @@ struct ScreenLayout: Hashable, Sendable {
   var readerMargin: Int { max(2, ((reader?.body.columns ?? 0) - readerMeasure) / 2) }
 
   /// The length of a line of the reader, in columns.
-  var readerMeasure: Int { min(72, max(1, (reader?.body.columns ?? 1) - 3)) }
+  var readerMeasure: Int { min(measure, max(1, (reader?.body.columns ?? 1) - 3)) }
 
   private mutating func placeOne(_ pane: Pane, hasHeading: Bool) {
     set(pane, frame(middle, hasHeading: hasHeading))
@@ -140,8 +148,8 @@ struct ScreenLayout: Hashable, Sendable {
   }
 
   private mutating func placeColumns() {
-    let left = min(60, max(33, size.columns * 3 / 10))
-    let right = min(48, max(30, size.columns * 28 / 100))
+    let left = min(60, max(33, size.columns * options.listShare / 100))
+    let right = min(48, max(30, size.columns * options.sidebarShare / 100))
     let all = middle
     list = frame(all.part(0..<left), hasHeading: true)
     borders = [all.part(left..<left + 1), all.part(all.columns - right - 1..<all.columns - right)]

@@ -15,6 +15,8 @@ final class NcursesTerminal: Terminal {
   private let decoder: KeyDecoder
   private var settings: termios
   private var isMouseOn: Bool
+  private let appearance: Appearance
+  private let usesColor: Bool
   private var isClosed = false
   private var isGone = false
   /// Whether there may be keys to read, and whether that is one byte.
@@ -25,7 +27,9 @@ final class NcursesTerminal: Terminal {
 
   /// Takes the terminal over.
   /// - Throws: why there can be no screen; nothing was changed then.
-  init(mouse: Bool, color: ColorMode) throws(TerminalError) {
+  init(
+    mouse: Bool, color: ColorMode, appearance: Appearance = Appearance()
+  ) throws(TerminalError) {
     onrecord_use_utf8()
     devices = try TerminalDevices.open()
     settings = termios()
@@ -38,7 +42,12 @@ final class NcursesTerminal: Terminal {
     let usesColor =
       color.usesColor(noColor: getenv("NO_COLOR").map { String(cString: $0) }) && has_colors()
     if usesColor { Theme.startColors() }
-    let theme = Theme(usesColor: usesColor, hasItalics: onrecord_capability("sitm") != nil)
+    self.appearance = appearance
+    self.usesColor = usesColor
+    let fromEnvironment = getenv("COLORFGBG").map { String(cString: $0) }
+    let theme = Theme(
+      usesColor: usesColor, hasItalics: onrecord_capability("sitm") != nil,
+      appearance: appearance, isLight: TerminalQuery.isLight(colorfgbg: fromEnvironment))
     painter = ScreenPainter(theme: theme, output: devices.screen)
     decoder = KeyDecoder(keyboard: devices.keyboard)
 
@@ -62,14 +71,19 @@ final class NcursesTerminal: Terminal {
     else { return }
     decoder.answersEnd = .now + .seconds(5)
     decoder.onAnswer = { [unowned self] in take($0) }
-    let bytes = Array(TerminalQuery.start.utf8)
-    _ = write(devices.display, bytes, bytes.count)
+    send(TerminalQuery.start)
   }
 
   private func take(_ answer: TerminalQuery.Answer) {
     switch answer {
     case .synchronised(let isUnderstood): painter.isSynchronised = isUnderstood
-    case .background: break
+    case .background(let isLight):
+      guard appearance.scheme == .auto, usesColor else { return }
+      painter.theme = Theme(
+        usesColor: usesColor, hasItalics: onrecord_capability("sitm") != nil,
+        appearance: appearance, isLight: isLight)
+      // Dark is what was drawn with.
+      if isLight { queue.append(.resumed) }
     }
   }
 
@@ -141,6 +155,39 @@ final class NcursesTerminal: Terminal {
     if isClosed { return }
     TerminalModes.setMouse(isOn)
     painter.flush()
+  }
+
+  func copy(_ text: String) {
+    if isGone || isClosed { return }
+    func isSet(_ name: String) -> Bool { getenv(name).map { $0.pointee != 0 } ?? false }
+    guard
+      let sequence = ClipboardSequence.bytes(
+        for: text, isTmux: isSet("TMUX"), isScreen: isSet("STY"))
+    else { return }
+    painter.flush()
+    send(sequence)
+  }
+
+  private func send(_ text: String) {
+    let bytes = Array(text.utf8)
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        write(devices.display, $0.baseAddress.map { $0 + sent }, bytes.count - sent)
+      }
+      if count < 0, errno != EINTR, errno != EAGAIN { return }
+      sent += max(0, count)
+    }
+  }
+
+  func lend(_ work: () -> Void) {
+    if isGone || isClosed { return }
+    giveBack()
+    onrecord_lend_signals(1)
+    work()
+    onrecord_lend_signals(0)
+    takeOver()
+    followSize()
   }
 
   func close() {

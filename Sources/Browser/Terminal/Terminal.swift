@@ -37,6 +37,10 @@ protocol Terminal: AnyObject {
   func suspend()
   /// Turns reporting of the mouse on or off.
   func setMouse(_ isOn: Bool)
+  /// Puts a text on the clipboard of the machine that the terminal runs on.
+  func copy(_ text: String)
+  /// Gives the terminal to another program while `work` runs.
+  func lend(_ work: () -> Void)
   /// Restores the terminal.
   func close()
 }

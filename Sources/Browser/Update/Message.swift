@@ -21,6 +21,19 @@ enum Message: Sendable {
   case view(ViewMessage)
   /// Marks were changed, or not.
   case marks(MarksMessage)
+  /// Something outside is done; a sentence about it.
+  case told(Phrase, isWarning: Bool)
+  /// The configuration was read anew.
+  case configured(Configured)
+}
+
+/// What of a configuration the state knows.
+struct Configured: Hashable, Sendable {
+  var keymap = Keymap.standard
+  var layout = LayoutOptions()
+  var columns = Set(ListColumn.allCases)
+  /// nil where the configuration leaves it as it is.
+  var typesetting: Typesetting?
 }
 
 /// Something to be done outside; its answer comes as a message with the same request number.
@@ -36,6 +49,14 @@ enum Effect: Hashable, Sendable {
   case redraw
   case suspend
   case setMouse(Bool)
+  /// Put a text on the clipboard.
+  case copy(String)
+  /// Give the terminal to another program and come back when it is done.
+  case run(OutsideProgram)
+  /// Write all articles of a filter to a file.
+  case export(Query, ExportFormat, path: String, request: Int)
+  case keepTypesetting(Typesetting)
+  case keepPlace(Int?, of: ArticleID)
   case quit
 }
 

@@ -61,16 +61,33 @@ extension BrowserState {
   mutating func take(_ article: Article?, key: ArticleKey, request: Int) -> [Effect] {
     guard let pending = reader.pending, pending.request == request else { return [] }
     reader.pending = nil
-    guard let article else { return say("this article is no longer there", isWarning: true) }
+    guard let article else { return say(.noLongerThere, isWarning: true) }
+    let effects = keepPlace()
     reader.show(article, key: key)
     reader.marks = list.rows.first { $0.key == key }?.marks ?? ArticleMarks()
     sidebar.show(article)
     selection = nil
-    guard let target = readerTarget else { return findMatches(showingFirst: !filter.isEmpty) }
-    readerTarget = nil
-    let effects = findMatches(showingFirst: false)
-    arrive(at: target)
-    return effects
+    if let target = readerTarget {
+      readerTarget = nil
+      let search = findMatches(showingFirst: false)
+      arrive(at: target)
+      return effects + search
+    }
+    let search = findMatches(showingFirst: !filter.isEmpty)
+    if let offset = filter.isEmpty ? places[article.id] : nil, offset > 0 {
+      settleReader()
+      reader.top = reader.layout?.line(at: offset) ?? 0
+    }
+    return effects + search
+  }
+
+  /// Remembers where the article that is read was left.
+  mutating func keepPlace() -> [Effect] {
+    guard let article = reader.article else { return [] }
+    let offset = reader.top > 0 ? reader.layout?.sourceOffset(from: reader.top) : nil
+    guard places[article.id] != offset else { return [] }
+    places[article.id] = offset
+    return [.keepPlace(offset, of: article.id)]
   }
 
   mutating func take(_ findings: [Finding], request: Int) {

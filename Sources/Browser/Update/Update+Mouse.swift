@@ -71,7 +71,8 @@ extension BrowserState {
     let line = lines[reader.top + row]
     guard line.isFromSource,
       let offset = ReaderLayout.offset(
-        ofColumn: column - layout.readerMargin, in: line.span, of: article.source.bytes)
+        ofColumn: column - layout.readerMargin, in: line, of: article.source.bytes,
+        measure: layout.readerMeasure)
     else { return }
     guard
       let quote = article.quotes.firstIndex(where: { quote in

@@ -1,8 +1,13 @@
 import Model
 
 extension BrowserState {
-  mutating func toggleHelp() -> [Effect] {
-    if case .help = overlay { overlay = nil } else { overlay = .help(top: 0) }
+  mutating func toggleHelp(_ argument: String?) -> [Effect] {
+    if case .help = overlay, argument == nil {
+      overlay = nil
+    } else {
+      helps += 1
+      overlay = .help(HelpState(context: context, query: argument ?? ""))
+    }
     return []
   }
 
@@ -27,9 +32,14 @@ extension BrowserState {
   mutating func scrollOverlay(_ motion: Motion) {
     switch overlay {
     case nil: break
-    case .help(let top):
-      let count = HelpLines.all.count
-      overlay = .help(top: motion.target(from: top, count: count, page: overlayRows))
+    case .help(var help):
+      let lines = helpLines(help)
+      let last = lines.commands.count - 1
+      help.selected = max(
+        0, min(motion.target(from: help.selected, count: last + 1, page: overlayRows), last))
+      // At the end stands what is no command.
+      if help.selected == last { help.top = lines.lines.count }
+      overlay = .help(help)
     case .findings(let top):
       overlay = .findings(
         top: motion.target(from: top, count: findings.count, page: overlayRows))
@@ -40,10 +50,40 @@ extension BrowserState {
   mutating func clampOverlay() {
     switch overlay {
     case nil: break
-    case .help(let top):
-      overlay = .help(top: max(0, min(top, HelpLines.all.count - overlayRows)))
+    case .help(var help):
+      let lines = helpLines(help)
+      help.selected = max(0, min(help.selected, lines.commands.count - 1))
+      let rows = overlayRows
+      if lines.commands.indices.contains(help.selected) {
+        let line = lines.commands[help.selected]
+        if help.selected == 0 { help.top = 0 }
+        help.top = max(min(help.top, line), line - rows + 1)
+      }
+      help.top = max(0, min(help.top, lines.lines.count - rows))
+      overlay = .help(help)
     case .findings(let top):
       overlay = .findings(top: max(0, min(top, findings.count - overlayRows)))
     }
+  }
+
+  /// The lines of the help.
+  func helpLines(_ help: HelpState) -> HelpLines {
+    HelpLines(from: help.context, query: help.query, keymap: keymap, words: words)
+  }
+
+  /// Enter in the help: closes it and does the chosen command where it was asked for.
+  mutating func doChosenCommand(_ help: HelpState) -> [Effect] {
+    guard let row = helpLines(help).row(help.selected) else { return [] }
+    overlay = nil
+    if !row.contexts.contains(context) {
+      return row.contexts == [.prompt] ? openPrompt() : say(.noCommand(row.name, nearest: nil))
+    }
+    // What needs words is put on the command line to be finished.
+    if row.argument != nil,
+      ![.filter, .help, .record, .replay, .pipe, .export].contains(row.command)
+    {
+      return openCommandLine(row.name + " ")
+    }
+    return perform(row.command)
   }
 }

@@ -36,10 +36,37 @@ extension BrowserState {
     return []
   }
 
+  /// To the beginning or the end, which one can come back from.
+  mutating func jumpTo(_ motion: Motion) -> [Effect] {
+    if overlay == nil { leavePlace() }
+    return move(motion)
+  }
+
+  /// To a row of the list, a line of the reader, or an item, from 1.
+  mutating func goToRow(_ row: Int) -> [Effect] {
+    if overlay == nil { leavePlace() }
+    switch focus {
+    case .list where overlay == nil: return selectInList(min(row, max(1, list.matching)) - 1)
+    case .reader where overlay == nil:
+      // Lines are those of the file, as the last line tells them.
+      guard let source = reader.article?.source else { return say(.noArticleOpen) }
+      settleReader()
+      var offset = source.bytes.count
+      let starts = source.lineStarts
+      if let first = starts.first(where: { source.line(at: $0) >= row }) { offset = first }
+      reader.top = reader.layout?.line(at: offset) ?? 0
+      reader.clamp(rows: readingLayout.readerRows)
+      return []
+    case .list, .reader, .sidebar:
+      _ = move(.toStart)
+      return move(.lines(row - 1))
+    }
+  }
+
   mutating func goToPane(after step: Int) -> [Effect] {
     if view != nil { return moveAcross(step) }
     let panes = Pane.allCases
-    let next = (focus.rawValue + step + panes.count) % panes.count
+    let next = ((focus.rawValue + step) % panes.count + panes.count) % panes.count
     return go(to: panes[next])
   }
 
@@ -60,18 +87,19 @@ extension BrowserState {
 
   /// Enter: the article, the person or the passage.
   mutating func open() -> [Effect] {
+    if case .help(let help) = overlay { return doChosenCommand(help) }
     if view != nil { return openInView() }
     switch focus {
     case .list:
+      leavePlace()
       list.isChosen = true
-      guard list.matching > 0 else { return say("there is nothing to open") }
-      leaveForJump()
+      guard list.matching > 0 else { return say(.nothingToOpen) }
       suspended = []
       focus = .reader
       list.awaitsOpening = list.selectedKey == nil
       return readNow() + loadSelected()
     case .reader:
-      return say("Enter opens articles; ] goes to the next quote")
+      return say(.enterOpens)
     case .sidebar:
       return openInSidebar()
     }
@@ -79,11 +107,20 @@ extension BrowserState {
 
   /// Esc: one step back, whatever was done last.
   mutating func goBack() -> [Effect] {
+    if case .help(var help) = overlay, !help.query.isEmpty {
+      help.query = ""
+      overlay = .help(help)
+      return []
+    }
     if overlay != nil {
       overlay = nil
       return []
     }
     if view != nil { return leaveView() }
+    if isRaw, focus == .reader {
+      isRaw = false
+      return []
+    }
     if focus == .sidebar, sidebar.narrowedTo != nil {
       sidebar.widen()
       return []
@@ -112,7 +149,7 @@ extension BrowserState {
         sidebar.widen()
         return []
       }
-      guard !filter.isEmpty else { return say("q quits") }
+      guard !filter.isEmpty else { return say(.quitsWith(keymap.keyName(of: .quit))) }
       return dropFilter()
     }
   }
@@ -125,9 +162,7 @@ extension BrowserState {
   mutating func toggleMouse() -> [Effect] {
     isMouseOn.toggle()
     notice = Notice(
-      text: isMouseOn
-        ? "the mouse works here; hold Shift to select text, m switches it off"
-        : "the mouse belongs to the terminal; m switches it on")
+      text: words(isMouseOn ? .mouseIsOurs : .mouseIsTerminals))
     return [.setMouse(isMouseOn)]
   }
 

@@ -2,11 +2,16 @@ import Model
 
 extension BrowserState {
   mutating func openPrompt() -> [Effect] {
+    if case .help(let help) = overlay {
+      prompt = PromptState(text: help.query, kind: .help, origin: promptOrigin)
+      return []
+    }
     prompt = PromptState(text: filter.text, origin: promptOrigin)
+    prompt?.filter = filter.text
     return []
   }
 
-  private var promptOrigin: PromptState.Origin {
+  var promptOrigin: PromptState.Origin {
     PromptState.Origin(
       key: list.selectedKey, selected: list.selected, top: list.top, read: reader.key,
       readerTop: reader.top)
@@ -21,6 +26,7 @@ extension BrowserState {
     self.prompt = prompt
     guard prompt.text != before else { return [] }
     self.prompt?.recalled = nil
+    self.prompt?.completing = nil
     return applyPrompt()
   }
 
@@ -30,6 +36,17 @@ extension BrowserState {
   private mutating func applyPrompt() -> [Effect] {
     guard let prompt else { return [] }
     let text = prompt.text
+    switch prompt.kind {
+    case .filter: break
+    case .command: return []
+    case .help:
+      if case .help(var help) = overlay {
+        help.query = text
+        help.selected = 0
+        overlay = .help(help)
+      }
+      return []
+    }
     do {
       let query = try Query(parsing: text)
       self.prompt?.error = nil
@@ -59,7 +76,7 @@ extension BrowserState {
     return (.everything, "")
   }
 
-  private mutating func apply(
+  mutating func apply(
     _ query: Query, text: String, at origin: PromptState.Origin
   ) -> [Effect] {
     let isSame = query == filter.query
@@ -78,14 +95,45 @@ extension BrowserState {
     ]
   }
 
-  mutating func keepFilter() -> [Effect] {
-    guard let prompt else { return [] }
-    guard prompt.error == nil else {
-      return say("the filter cannot be read yet; Esc clears it", isWarning: true)
+  /// Enter in a prompt.
+  mutating func keepPrompt() -> [Effect] {
+    switch prompt?.kind {
+    case nil: return []
+    case .filter: return keepFilter()
+    case .command: return runPrompt()
+    case .help:
+      prompt = nil
+      if case .help(let help) = overlay { return doChosenCommand(help) }
+      return []
     }
-    filter.remember(filter.text)
+  }
+
+  /// Esc in a prompt.
+  mutating func closePrompt() -> [Effect] {
+    if prompt?.kind == .filter { return clearFilter() }
+    prompt = nil
+    return []
+  }
+
+  private mutating func keepFilter() -> [Effect] {
+    guard let prompt else { return [] }
+    guard prompt.error == nil else { return say(.filterUnreadable, isWarning: true) }
+    filter.history.remember(filter.text)
     self.prompt = nil
+    if prompt.filter != filter.text { undoStack.push(.filter(prompt.filter)) }
     return loadSelected()
+  }
+
+  /// `:filter TERMS`
+  mutating func setFilter(_ text: String) -> [Effect] {
+    do {
+      let query = try Query(parsing: text)
+      undoStack.push(.filter(filter.text))
+      filter.history.remember(text)
+      return apply(query, text: text, at: promptOrigin)
+    } catch {
+      return openPrompt() + edit { $0.replace(with: text) }
+    }
   }
 
   /// Esc in the prompt: no filter, and list and reader as they were.
@@ -94,12 +142,14 @@ extension BrowserState {
     self.prompt = nil
     if reader.key == prompt.origin.read { reader.top = prompt.origin.readerTop }
     guard !filter.isEmpty else { return [] }
+    undoStack.push(.filter(filter.text))
     return apply(.everything, text: "", at: prompt.origin)
   }
 
   /// Esc in the list: no filter, the selected article stays selected.
   mutating func dropFilter() -> [Effect] {
-    apply(.everything, text: "", at: promptOrigin)
+    undoStack.push(.filter(filter.text))
+    return apply(.everything, text: "", at: promptOrigin)
   }
 
   /// Another filter in place of the present one, as if it had been typed and kept.
@@ -120,11 +170,16 @@ extension BrowserState {
 
   mutating func recall(_ step: Int) -> [Effect] {
     guard let prompt else { return [] }
-    let history = filter.history
+    let history: [String]
+    switch prompt.kind {
+    case .filter: history = filter.history.lines
+    case .command: history = commandHistory.lines
+    case .help: history = []
+    }
     let place = prompt.recalled ?? history.count
     let target = place + step
     guard (0...history.count).contains(target), target != place else {
-      return say(step < 0 ? "no older filter" : "no newer filter")
+      return say(step < 0 ? .noOlder : .noNewer)
     }
     if place == history.count { self.prompt?.draft = prompt.text }
     let text = target == history.count ? self.prompt?.draft ?? "" : history[target]
@@ -134,14 +189,15 @@ extension BrowserState {
   }
 
   mutating func complete() -> [Effect] {
+    if prompt?.kind == .command { return completeCommand() }
     var isDone = false
     let effects = edit { isDone = $0.complete() }
-    return isDone ? effects : say("fields are person: and said:")
+    return isDone ? effects : say(.fieldsAre)
   }
 
   mutating func paste(_ text: String) -> [Effect] {
     guard prompt != nil || ask != nil else {
-      return say("nothing to paste into; / opens the filter")
+      return say(.nothingToPasteInto)
     }
     return edit { $0.insert(text) }
   }

@@ -9,8 +9,14 @@ extension BrowserState {
     reader.clamp(rows: rows)
   }
 
+  mutating func toggleRaw() -> [Effect] {
+    guard reader.article != nil else { return say(.noArticleOpen) }
+    isRaw.toggle()
+    return []
+  }
+
   mutating func toggleRemoved() -> [Effect] {
-    guard reader.removedLines > 0 else { return say("cleaning left nothing out") }
+    guard reader.removedLines > 0 else { return say(.nothingLeftOut) }
     reader.showsRemoved.toggle()
     return []
   }
@@ -20,8 +26,8 @@ extension BrowserState {
   mutating func goToQuote(_ step: Int) -> [Effect] {
     let quotes = focus == .sidebar ? sidebar.quotes : sidebar.allQuotes
     guard let article = reader.article, !quotes.isEmpty else {
-      let none = sidebar.allQuotes.isEmpty ? "no quotes in this article" : "no quotes of theirs"
-      return say(reader.article == nil ? "no article is open" : none)
+      let none = sidebar.allQuotes.isEmpty ? Phrase.noQuotes : .noQuotesOfTheirs
+      return say(reader.article == nil ? .noArticleOpen : none)
     }
     settleReader()
     let target: Int
@@ -34,7 +40,7 @@ extension BrowserState {
       target = firstQuote(of: quotes, from: offset, step, article)
     }
     guard quotes.indices.contains(target) else {
-      return say(step > 0 ? "this was the last quote" : "this was the first quote")
+      return say(step > 0 ? .lastQuote : .firstQuote)
     }
     point(atQuote: quotes[target])
     sidebar.select(.quote(quotes[target]))
@@ -68,9 +74,9 @@ extension BrowserState {
 
   /// To the match so many further on.
   mutating func goToMatch(_ step: Int) -> [Effect] {
-    guard !filter.isEmpty else { return say("no filter to look for: / opens one") }
+    guard !filter.isEmpty else { return say(.noFilter(key: keymap.keyName(of: .filter))) }
     guard !reader.matches.isEmpty else {
-      return say("the filter's words do not stand in this text")
+      return say(.notInText)
     }
     settleReader()
     let target: Int
@@ -84,11 +90,11 @@ extension BrowserState {
       target = step > 0 ? first ?? 0 : (first ?? reader.matches.count) - 1
     }
     guard reader.matches.indices.contains(target) else {
-      return say(step > 0 ? "this was the last match" : "this was the first match")
+      return say(step > 0 ? .lastMatch : .firstMatch)
     }
     reader.currentMatch = target
     revealMatch(target)
-    return say("match \(target + 1) of \(reader.matches.count)")
+    return say(.match(target + 1, of: reader.matches.count))
   }
 
   /// Brings a match into view.
@@ -102,7 +108,9 @@ extension BrowserState {
   /// Has the lines ready for going to one of them.
   mutating func settleReader() {
     let layout = readingLayout
-    if layout.reader != nil { reader.layOut(measure: layout.readerMeasure) }
+    if layout.reader != nil {
+      reader.layOut(measure: layout.readerMeasure, typesetting: typesetting)
+    }
   }
 
   /// Marks what the filter asks for, and shows the first of it unless the reader was moved.

@@ -63,7 +63,7 @@ extension BrowserState {
     switch sidebar.selected {
     case nil: return []
     case .everyone:
-      guard let first = sidebar.quotes.first else { return say("no quotes in this article") }
+      guard let first = sidebar.quotes.first else { return say(.noQuotes) }
       selectInSidebar(.quote(first))
       return []
     case .person:

@@ -37,17 +37,32 @@ func update(_ state: inout BrowserState, _ message: Message) -> [Effect] {
     state.take(message)
   case .marks(let message):
     effects = state.take(message)
+  case .told(let phrase, let isWarning):
+    effects = state.say(phrase, isWarning: isWarning)
+  case .configured(let new):
+    state.configure(new)
+    effects = state.say(.configTaken)
   }
-  return effects + state.settle()
+  effects += state.settle()
+  state.followTutorial()
+  return effects
 }
 
 extension BrowserState {
+  mutating func configure(_ new: Configured) {
+    keymap = new.keymap
+    layoutOptions = new.layout
+    columns = new.columns
+    typesetting = new.typesetting ?? typesetting
+    input.pending = []
+  }
+
   /// Makes everything fit after a change: lines, views, and the rows that are needed.
   mutating func settle() -> [Effect] {
     let layout = self.layout
     list.keepInView(rows: layout.listRows)
     if layout.reader != nil {
-      reader.layOut(measure: layout.readerMeasure)
+      reader.layOut(measure: layout.readerMeasure, typesetting: typesetting)
       reader.clamp(rows: layout.readerRows)
     }
     if let sidebarLayout {
@@ -57,53 +72,45 @@ extension BrowserState {
     return settleView() + neededRows(visible: layout.listRows)
   }
 
-  /// Does what a key stands for.
-  mutating func press(_ key: Key) -> [Effect] {
-    sidebar.isScrolled = false
-    if prompt != nil, case .character(let character) = key {
-      return edit { $0.insert(String(character)) }
+  /// Does a command; so often, or to the row so many, where it counts.
+  mutating func perform(
+    _ command: Command, count: Int? = nil, argument: String? = nil
+  ) -> [Effect] {
+    if isRestricted, CommandTable.row(of: command)?.isOutside == true {
+      return say(.restricted, isWarning: true)
     }
-    if let ask {
-      if let choices = ask.choices { return choose(key, among: choices) }
-      if case .character(let character) = key { return edit { $0.insert(String(character)) } }
-    }
-    if key == .tab, jumps.isStepping { return jumpForward() }
-    jumps.isStepping = false
-    // From now on the list does not follow what is newest.
-    list.isChosen = list.isChosen || list.matching > 0
-    switch Keymap.command(for: key, in: context) {
-    case .command(let command):
-      return perform(command)
-    case .nothing(let reason):
-      notice = Notice(text: reason)
-      return []
-    }
-  }
-
-  mutating func perform(_ command: Command) -> [Effect] {
-    switch command {
-    case .moveDown: move(.lines(1))
-    case .moveUp: move(.lines(-1))
-    case .first: move(.toStart)
-    case .last: move(.toEnd)
-    case .halfPageDown: move(.pages(0.5))
-    case .halfPageUp: move(.pages(-0.5))
-    case .pageDown: move(.pages(1))
-    case .pageUp: move(.pages(-1))
-    case .nextPane: goToPane(after: 1)
-    case .previousPane: goToPane(after: -1)
+    let times = max(1, count ?? 1)
+    return switch command {
+    case .moveDown: move(.lines(times))
+    case .moveUp: move(.lines(-times))
+    case .first: count.map { goToRow($0) } ?? jumpTo(.toStart)
+    case .last: count.map { goToRow($0) } ?? jumpTo(.toEnd)
+    case .halfPageDown: move(.pages(0.5 * Double(times)))
+    case .halfPageUp: move(.pages(-0.5 * Double(times)))
+    case .pageDown: move(.pages(Double(times)))
+    case .pageUp: move(.pages(-Double(times)))
+    case .nextPane: goToPane(after: times)
+    case .previousPane: goToPane(after: -times)
     case .showArticles: go(to: .list)
     case .showReader: go(to: .reader)
     case .showSidebar: go(to: .sidebar)
     case .open: open()
     case .back: goBack()
     case .maximise: maximise()
-    case .nextQuote: goToQuote(1)
-    case .previousQuote: goToQuote(-1)
-    case .nextMatch: goToMatch(1)
-    case .previousMatch: goToMatch(-1)
+    case .nextQuote: goToQuote(times)
+    case .previousQuote: goToQuote(-times)
+    case .nextMatch: goToMatch(times)
+    case .previousMatch: goToMatch(-times)
     case .toggleRemoved: toggleRemoved()
-    case .filter: view == nil ? openPrompt() : openNarrowing()
+    case .toggleRaw: toggleRaw()
+    case .wider: widen(by: 4 * times)
+    case .narrower: widen(by: -4 * times)
+    case .justify: changeType { $0.isJustified.toggle() }
+    case .indent: changeType { $0.indent = $0.indent == 0 ? 3 : 0 }
+    case .spacing: changeType { $0.spacing = $0.spacing == 1 ? 2 : 1 }
+    case .set: set(argument)
+    case .jumpBack: jump(times)
+    case .jumpForward: jump(-times)
     case .showQuotes: showView(.quotes)
     case .showNames: showView(.names)
     case .showPerson: showPerson()
@@ -111,8 +118,6 @@ extension BrowserState {
     case .compare: compareMarked()
     case .order: changeOrder()
     case .otherKind: changeKind()
-    case .jumpBack: jumpBack()
-    case .jumpForward: jumpForward()
     case .dropTerm: dropTerm()
     case .toggleRead: toggleRead()
     case .toggleStar: toggleStar()
@@ -120,29 +125,47 @@ extension BrowserState {
     case .note: openNote()
     case .mark: toggleMark()
     case .markAll: toggleAllMarks()
-    case .undo: undo()
+    case .undo: undo(times)
     case .redo: redo()
     case .correct: openCorrection()
     case .selectWords: selectWords()
-    case .nextWord: moveSelection(words: 1)
-    case .previousWord: moveSelection(words: -1)
-    case .wordLineDown: moveSelection(lines: 1)
-    case .wordLineUp: moveSelection(lines: -1)
+    case .nextWord: moveSelection(words: times)
+    case .previousWord: moveSelection(words: -times)
+    case .wordLineDown: moveSelection(lines: times)
+    case .wordLineUp: moveSelection(lines: -times)
     case .otherEnd: swapSelection()
     case .takeWords: takeSelection()
     case .leaveWords: leaveSelection()
     case .answer: answer()
     case .leaveQuestion: leaveQuestion()
     case .completeAnswer: takeCandidate()
-    case .help: toggleHelp()
+    case .yankQuote: yank(.quote)
+    case .yankCitation: yank(.citation(.plain))
+    case .yankMarkdown: yank(.citation(.markdown))
+    case .yankBibTeX: yank(.citation(.bibtex))
+    case .yankCSL: yank(.citation(.csl))
+    case .yankArticle: yank(.article)
+    case .yankPath: yank(.path)
+    case .yankURL: yank(.url)
+    case .openPager: openPager()
+    case .openEditor: openEditor()
+    case .openBrowser: openBrowser()
+    case .pipe: pipe(argument)
+    case .export: export(argument)
+    case .filter: argument.map { setFilter($0) } ?? (view == nil ? openPrompt() : openNarrowing())
+    case .commandLine: openCommandLine()
+    case .help: toggleHelp(argument)
+    case .tutorial: toggleTutorial()
+    case .record: record(argument)
+    case .replay: replay(argument, count: count)
     case .findings: toggleFindings()
     case .toggleMouse: toggleMouse()
     case .redraw: [.redraw]
     case .suspend: [.suspend]
-    case .interrupt: say("q quits")
+    case .interrupt: say(.quitsWith(keymap.keyName(of: .quit)))
     case .quit: quit()
-    case .keepFilter: keepFilter()
-    case .clearFilter: clearFilter()
+    case .keepFilter: keepPrompt()
+    case .clearFilter: closePrompt()
     case .caretLeft: moveCaret { $0.caret - 1 }
     case .caretRight: moveCaret { $0.caret + 1 }
     case .caretToStart: moveCaret { _ in 0 }
@@ -161,6 +184,12 @@ extension BrowserState {
   /// A sentence for the status line.
   mutating func say(_ text: String, isWarning: Bool = false) -> [Effect] {
     notice = Notice(text: text, isWarning: isWarning)
+    return []
+  }
+
+  /// A sentence for the status line.
+  mutating func say(_ phrase: Phrase, isWarning: Bool = false) -> [Effect] {
+    notice = Notice(text: words(phrase), isWarning: isWarning)
     return []
   }
 }

@@ -17,7 +17,7 @@ enum ListView {
   static func drawHeading(_ state: BrowserState, _ frame: PaneFrame, into grid: inout CellGrid) {
     guard let heading = frame.heading else { return }
     grid.writeHeading(
-      Pane.list.heading, right: position(state.list), in: heading,
+      state.words(.articles), right: position(state.list, state.words), in: heading,
       isFocused: state.focus == .list)
   }
 
@@ -29,19 +29,23 @@ enum ListView {
   }
 
   /// `2 of 5`.
-  static func position(_ list: ListState) -> String {
-    list.matching == 0 ? (list.isLoaded ? "0" : "") : "\(list.selected + 1) of \(list.matching)"
+  static func position(_ list: ListState, _ words: Words) -> String {
+    list.matching == 0
+      ? (list.isLoaded ? "0" : "") : words(.position(list.selected + 1, of: list.matching))
   }
 
   private static func emptiness(_ state: BrowserState) -> [String] {
     if !state.filter.isEmpty, state.list.isLoaded {
-      return ["Nothing matches: Esc clears the filter."]
+      return [state.words(.nothingMatches(key: state.keymap.keyName(of: .back)))]
     }
-    if !state.progress.isFinished { return ["Reading the files …"] }
+    if !state.progress.isFinished { return [state.words(.readingFiles)] }
     if state.progress.refused > 0 {
-      return ["No articles here.", "! lists what could not be read, and why."]
+      return [
+        state.words(.noArticlesHere),
+        state.words(.findingsKey(state.keymap.keyName(of: .findings))),
+      ]
     }
-    return ["No articles here.", "onrecord FOLDER opens the text files of a folder."]
+    return [state.words(.noArticlesHere), state.words(.openFolder)]
   }
 }
 
@@ -57,6 +61,8 @@ struct ListRow: Hashable, Sendable {
   private let isFocused: Bool
   private let finder: MatchFinder
   private let signs: ListSigns
+  private let words: Words
+  private let columns: Set<ListColumn>
 
   /// The row in a slot from the top of the list; nil below the last one.
   init?(_ slot: Int, of state: BrowserState, _ layout: ScreenLayout, in body: Rect) {
@@ -71,6 +77,8 @@ struct ListRow: Hashable, Sendable {
     isFocused = state.focus == .list
     finder = state.filter.finder
     signs = ListSigns(article, state)
+    words = state.words
+    columns = state.columns
   }
 
   /// Draws over blanks.
@@ -90,9 +98,12 @@ struct ListRow: Hashable, Sendable {
     }
     grid.write(signs.gutter, column: rect.column + 1, row: row, limit: limit, role: .marker)
     let matches = finder.isEmpty ? [] : finder.matches(in: Array(article.title.utf8))
-    let date = article.shownDate
-    let agency = article.agency ?? ""
-    let count = "\(article.quoteCount) ❞"
+    let date = columns.contains(.date) ? article.shownDate(words) : ""
+    let agency = columns.contains(.agency) ? article.agency ?? "" : ""
+    let count = columns.contains(.quotes) ? "\(article.quoteCount) ❞" : ""
+    // Where a column is left out, the next one takes its place.
+    let afterDate = date.isEmpty ? 0 : 12
+    let titleIndent = afterDate + (columns.contains(.agency) ? 9 : 0)
     if lines == 2 {
       let start = grid.write(
         signs.star, column: rect.column + 2, row: row, limit: limit, role: .marker)
@@ -104,7 +115,7 @@ struct ListRow: Hashable, Sendable {
         count, row: row + 1, from: rect.column + 4, limit: limit, role: .dim)
       grid.write(date, column: rect.column + 4, row: row + 1, limit: end - 1, role: .dim)
       let behind = grid.writeMarked(
-        agency, column: rect.column + 16, row: row + 1, limit: end - 1, role: .dim)
+        agency, column: rect.column + 4 + afterDate, row: row + 1, limit: end - 1, role: .dim)
       grid.writeMarked(
         signs.tags, column: behind + (agency.isEmpty ? 0 : 1), row: row + 1, limit: end - 1,
         role: .prompt)
@@ -114,10 +125,11 @@ struct ListRow: Hashable, Sendable {
       if isWide {
         grid.write(date, column: rect.column + 2, row: row, limit: end - 1, role: .dim)
         grid.writeMarked(
-          agency, column: rect.column + 14, row: row, limit: rect.column + 22, role: .dim)
+          agency, column: rect.column + 2 + afterDate, row: row,
+          limit: rect.column + 10 + afterDate, role: .dim)
       }
       let start = grid.write(
-        signs.star, column: rect.column + (isWide ? 23 : 2), row: row, limit: end - 2,
+        signs.star, column: rect.column + 2 + (isWide ? titleIndent : 0), row: row, limit: end - 2,
         role: .marker)
       let tags = grid.writeRight(
         signs.tags, row: row, from: start + 20, limit: end - 2, role: .prompt)

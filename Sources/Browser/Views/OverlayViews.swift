@@ -2,11 +2,21 @@ import Model
 
 /// The help, made from the command table.
 enum HelpView {
-  static func draw(from top: Int, _ layout: ScreenLayout, into grid: inout CellGrid) {
+  static func draw(
+    _ state: BrowserState, _ help: HelpState, _ layout: ScreenLayout, into grid: inout CellGrid
+  ) {
+    let all = state.helpLines(help)
+    let lines = all.lines
+    let title = state.words(.keys)
     let body = OverlayFrame.draw(
-      "KEYS", right: OverlayFrame.position(top, HelpLines.all.count, layout), layout, into: &grid)
-    let lines = HelpLines.all
-    for (index, line) in lines[min(top, lines.count)...].prefix(max(0, body.rows)).enumerated() {
+      title, right: OverlayFrame.position(help.top, lines.count, layout), layout, into: &grid)
+    guard !lines.isEmpty else {
+      grid.writeSentences([state.words(.nothingFound(help.query))], in: body)
+      return
+    }
+    let selected = all.commands.indices.contains(help.selected) ? all.commands[help.selected] : -1
+    let first = max(0, min(help.top, lines.count))
+    for (index, line) in lines[first...].prefix(max(0, body.rows)).enumerated() {
       let row = body.row + index
       switch line {
       case .blank: break
@@ -14,19 +24,30 @@ enum HelpView {
         grid.write(words, column: 1, row: row, limit: body.endColumn, role: .heading)
       case .words(let words):
         grid.writeMarked(words, column: 3, row: row, limit: body.endColumn)
-      case .keys(let keys, let help, let name):
-        let column = body.columns >= 60 ? 22 : 14
-        let isWide = body.columns >= 100
-        grid.writeMarked(
-          whole(keys, within: column - 4), column: 3, row: row, limit: column - 1, role: .prompt)
-        grid.writeMarked(help, column: column, row: row, limit: body.endColumn)
-        if isWide {
-          grid.writeRight(
-            name, row: row, from: column + DisplayText.width(of: help) + 2,
-            limit: body.endColumn - 1, role: .dim)
-        }
+      case .keys(let keys, let words, let command):
+        draw(keys, words, command, isSelected: first + index == selected, row, body, into: &grid)
       }
     }
+  }
+
+  private static func draw(
+    _ keys: String, _ words: String, _ command: CommandRow, isSelected: Bool, _ row: Int,
+    _ body: Rect, into grid: inout CellGrid
+  ) {
+    let column = body.columns >= 60 ? 22 : 14
+    if isSelected {
+      grid.write("▌", column: 1, row: row, limit: body.endColumn, role: .marker)
+      grid.cursor = Position(column: min(2, max(0, body.columns - 1)), row: row)
+    }
+    let emphasis: Emphasis = isSelected ? .selected : []
+    grid.writeMarked(
+      whole(keys, within: column - 4), column: 3, row: row, limit: column - 1, role: .prompt,
+      emphasis: emphasis)
+    grid.writeMarked(words, column: column, row: row, limit: body.endColumn, emphasis: emphasis)
+    guard body.columns >= 100 else { return }
+    grid.writeRight(
+      command.name + (command.argument.map { " " + $0 } ?? ""), row: row,
+      from: column + DisplayText.width(of: words) + 2, limit: body.endColumn - 1, role: .dim)
   }
 }
 
@@ -48,9 +69,10 @@ enum FindingsView {
   ) {
     let findings = state.findings
     let body = OverlayFrame.draw(
-      "FINDINGS", right: OverlayFrame.position(top, findings.count, layout), layout, into: &grid)
+      state.words(.findings), right: OverlayFrame.position(top, findings.count, layout), layout,
+      into: &grid)
     guard !findings.isEmpty else {
-      grid.writeSentences(["Every file could be read."], in: body)
+      grid.writeSentences([state.words(.everyFileRead)], in: body)
       return
     }
     for (index, finding) in findings[min(top, findings.count)...].prefix(max(0, body.rows))

@@ -9,7 +9,8 @@ enum PromptView {
     }
     let hints = hintWords(state, width: width)
     let end = grid.writeRight(hints, row: row, from: 3, limit: width - 1, role: .prompt)
-    grid.write("/", column: 1, row: row, limit: width, role: .marker)
+    grid.write(
+      prompt.kind == .command ? ":" : "/", column: 1, row: row, limit: width, role: .marker)
     let view = view(of: prompt, room: max(1, (hints.isEmpty ? width : end - 1) - 3 - 1))
     grid.write(view.text, column: 3, row: row, limit: width, role: .prompt)
     grid.cursor = Position(column: min(3 + view.caret, width - 1), row: row)
@@ -24,7 +25,7 @@ enum PromptView {
         notice.text, column: 1, row: row - 1, limit: width,
         role: notice.isWarning ? .warning : .prompt)
     } else {
-      grid.writeMarked(HelpLines.filterSyntax, column: 1, row: row - 1, limit: width, role: .dim)
+      grid.writeMarked(card(prompt, state.words), column: 1, row: row - 1, limit: width, role: .dim)
     }
   }
 
@@ -65,13 +66,33 @@ enum PromptView {
     return Extract(text: text, caret: used, columns: columns)
   }
 
+  /// How filters are written, or which commands begin as what is typed.
+  private static func card(_ prompt: PromptState, _ words: Words) -> String {
+    switch prompt.kind {
+    case .filter: return words(.syntax)
+    case .help: return words(.keysOfProgram)
+    case .command:
+      let text = prompt.completing ?? prompt.text
+      let name = String(text.prefix { $0 != " " })
+      if let row = CommandTable.row(named: name), text.contains(" ") || row.name == name {
+        let argument = row.argument.map { " " + $0 } ?? ""
+        return ":\(row.name)\(argument) · \(words.help(row))"
+      }
+      return CommandTable.names(beginning: name).joined(separator: " · ")
+    }
+  }
+
   private static func hintWords(_ state: BrowserState, width: Int) -> String {
     let list = state.list
-    let count = list.isLoaded ? "\(list.matching) of \(list.total)" : ""
+    let count =
+      list.isLoaded && state.prompt?.kind == .filter
+      ? state.words(.position(list.matching, of: list.total)) : ""
     let keys = [Command.keepFilter, .clearFilter, .complete].compactMap { command in
-      CommandTable.row(of: command).map { "\($0.keys[0].name) \($0.hint)" }
+      CommandTable.row(of: command).map {
+        "\(state.keymap.keyName(of: command)) \(state.words.hint($0))"
+      }
     }
-    var parts = [count] + keys
+    var parts = (count.isEmpty ? [] : [count]) + keys
     // What is typed keeps half of the line at least, and all that it needs.
     let typed = DisplayText.width(of: state.prompt?.text ?? "") + 6
     let room = max(width / 2, width - typed)

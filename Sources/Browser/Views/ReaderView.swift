@@ -4,9 +4,16 @@ import Model
 enum ReaderView {
   static func draw(_ state: BrowserState, _ layout: ScreenLayout, into grid: inout CellGrid) {
     guard let frame = layout.reader else { return }
+    if state.isRaw, !state.showsRawBeside {
+      if state.focus == .reader {
+        grid.cursor = Position(column: frame.body.column, row: frame.body.row)
+      }
+      RawView.draw(state, in: frame, into: &grid)
+      return
+    }
     if let heading = frame.heading {
       grid.writeHeading(
-        Pane.reader.heading, right: headingRight(state, layout), in: heading,
+        state.words(.reader), right: headingRight(state, layout), in: heading,
         isFocused: state.focus == .reader, rule: layout.arrangement == .stacked)
     }
     let column = frame.body.column + layout.readerMargin
@@ -14,7 +21,7 @@ enum ReaderView {
       grid.cursor = Position(column: column - 2, row: frame.body.row)
     }
     guard let article = state.reader.article, let text = state.reader.layout else {
-      let words = state.list.matching > 0 || !state.list.isLoaded ? "" : "Nothing to read."
+      let words = state.list.matching > 0 || !state.list.isLoaded ? "" : state.words(.nothingToRead)
       grid.writeSentences([words], in: frame.body)
       return
     }
@@ -44,9 +51,12 @@ enum ReaderView {
     let reader = state.reader
     var parts: [String] = []
     if reader.removedLines > 0 {
-      let lines = reader.removedLines == 1 ? "line" : "lines"
       parts.append(
-        "\(reader.removedLines) \(lines) left out\(reader.showsRemoved ? ", shown" : "")")
+        state.words(.leftOut(reader.removedLines, isShown: reader.showsRemoved)))
+    }
+    let minutes = reader.minutesLeft(rows: layout.readerRows)
+    if minutes > 0, layout.reader?.body.columns ?? 0 >= 40 {
+      parts.append(state.words(.minutesLeft(minutes)))
     }
     let percent = percent(state, layout)
     if !percent.isEmpty { parts.append(percent) }
@@ -63,7 +73,9 @@ enum ReaderView {
     var isCurrent = false
     var found: Int?
     var end = column
-    for placed in ReaderLayout.glyphs(of: line.span, in: bytes) {
+    for placed in ReaderLayout.glyphs(
+      of: line, in: bytes, measure: text.settings.measure)
+    {
       let at = column + placed.column
       if at + placed.glyph.width > limit { break }
       let style = marks.style(of: placed.offset)

@@ -5,12 +5,12 @@ func render(_ state: BrowserState) -> CellGrid {
   var grid = CellGrid(size: state.size)
   let layout = state.layout
   guard layout.arrangement != .tooSmall else {
-    TooSmallView.draw(into: &grid)
+    TooSmallView.draw(state.words, into: &grid)
     return grid
   }
   ListView.draw(state, layout, into: &grid)
   ReaderView.draw(state, layout, into: &grid)
-  SidebarView.draw(state, layout, into: &grid)
+  Screen.drawSidebar(state, layout, into: &grid)
   Screen.drawBorders(layout, into: &grid)
   TopLine.draw(TopLine.Key(state, layout), layout, into: &grid)
   StatusLine.draw(StatusLine.Key(state), layout, into: &grid)
@@ -20,6 +20,17 @@ func render(_ state: BrowserState) -> CellGrid {
 
 /// What is drawn around the panes and over them.
 enum Screen {
+  /// People and quotes, or the file's own lines beside the text.
+  static func drawSidebar(
+    _ state: BrowserState, _ layout: ScreenLayout, into grid: inout CellGrid
+  ) {
+    if state.showsRawBeside, let frame = layout.sidebar {
+      RawView.draw(state, in: frame, into: &grid)
+    } else {
+      SidebarView.draw(state, layout, into: &grid)
+    }
+  }
+
   static func drawBorders(_ layout: ScreenLayout, into grid: inout CellGrid) {
     for border in layout.borders {
       for row in border.row..<border.endRow {
@@ -33,9 +44,10 @@ enum Screen {
     if let view = state.view { ViewScreen.draw(view, state, layout, into: &grid) }
     switch state.overlay {
     case nil: break
-    case .help(let top): HelpView.draw(from: top, layout, into: &grid)
+    case .help(let help): HelpView.draw(state, help, layout, into: &grid)
     case .findings(let top): FindingsView.draw(state, from: top, layout, into: &grid)
     }
+    TutorialView.draw(state, layout, into: &grid)
     if let ask = state.ask {
       AskView.draw(ask, state, row: layout.bottomRow, into: &grid)
     }
@@ -45,11 +57,10 @@ enum Screen {
 
 /// What is said where not even one pane fits.
 enum TooSmallView {
-  static let words =
-    "terminal too small: \(ScreenLayout.leastColumns)x\(ScreenLayout.leastRows) is the least"
-
-  static func draw(into grid: inout CellGrid) {
-    let bytes = Array(words.utf8)
+  static func draw(_ words: Words, into grid: inout CellGrid) {
+    let sentence = words(
+      .tooSmall(columns: ScreenLayout.leastColumns, rows: ScreenLayout.leastRows))
+    let bytes = Array(sentence.utf8)
     let all = TextSpan(0, bytes.count)
     let lines = bytes.withUnsafeBufferPointer {
       LineBreaker.lines(of: all, in: $0, measure: max(1, grid.size.columns))

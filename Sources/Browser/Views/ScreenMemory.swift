@@ -29,6 +29,8 @@ struct ScreenMemory {
     var progress: ImportProgress?
     var isFiltered: Bool
     var isLoaded: Bool
+    var words: Words
+    var keymap: Keymap
   }
 
   private struct ReaderKey: Equatable {
@@ -40,6 +42,8 @@ struct ScreenMemory {
     var isWaiting: Bool
     /// Words that are being marked.
     var selection: WordSelection?
+    var isRaw: Bool
+    var words: Words
   }
 
   private struct SidebarKey: Equatable {
@@ -49,6 +53,9 @@ struct ScreenMemory {
     var finder: MatchFinder
     var isFocused: Bool
     var marked: [QuoteKey]
+    /// The first line of the reader, where the file stands beside it.
+    var rawTop: Int?
+    var words: Words
   }
 
   /// The screen of a state.
@@ -105,9 +112,9 @@ struct ScreenMemory {
     guard let frame = layout.list else { return }
     let isEmpty = state.list.matching == 0
     let key = ListKey(
-      position: ListView.position(state.list), isFocused: state.focus == .list,
+      position: ListView.position(state.list, state.words), isFocused: state.focus == .list,
       progress: isEmpty ? state.progress : nil, isFiltered: isEmpty && !state.filter.isEmpty,
-      isLoaded: state.list.isLoaded)
+      isLoaded: state.list.isLoaded, words: state.words, keymap: state.keymap)
     let wasEmpty = list?.key.progress != nil
     var cursor = list?.cursor
     if key != list?.key {
@@ -149,7 +156,8 @@ struct ScreenMemory {
     if case .person = state.sidebar.selected { person = state.sidebar.selected }
     let key = ReaderKey(
       reader: state.reader, person: person, isFocused: state.focus == .reader,
-      isWaiting: state.list.matching > 0 || !state.list.isLoaded, selection: state.selection)
+      isWaiting: state.list.matching > 0 || !state.list.isLoaded, selection: state.selection,
+      isRaw: state.isRaw && !state.showsRawBeside, words: state.words)
     guard key != reader?.key else { return }
     panes.fill(frame)
     panes.cursor = nil
@@ -162,11 +170,12 @@ struct ScreenMemory {
     let key = SidebarKey(
       sidebar: state.sidebar, article: state.reader.article, quote: state.reader.currentQuote,
       finder: state.filter.finder, isFocused: state.focus == .sidebar,
-      marked: state.marked.quotes.map(\.key))
+      marked: state.marked.quotes.map(\.key),
+      rawTop: state.showsRawBeside ? state.reader.top : nil, words: state.words)
     guard key != sidebar?.key else { return }
     panes.fill(frame)
     panes.cursor = nil
-    SidebarView.draw(state, layout, into: &panes)
+    Screen.drawSidebar(state, layout, into: &panes)
     sidebar = Part(key: key, cursor: panes.cursor)
   }
 }

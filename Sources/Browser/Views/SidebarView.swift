@@ -8,7 +8,7 @@ enum SidebarView {
     let isFocused = state.focus == .sidebar
     if let heading = frame.heading {
       grid.writeHeading(
-        Pane.sidebar.heading, right: "\(state.sidebar.people)", in: heading,
+        state.words(.people), right: "\(state.sidebar.people)", in: heading,
         isFocused: isFocused, rule: layout.arrangement == .stacked)
     }
     if isFocused { grid.cursor = Position(column: body.column, row: body.row) }
@@ -17,10 +17,10 @@ enum SidebarView {
     bar.drawPeople(parts, into: &grid)
     if let row = parts.headingRow {
       let title = state.sidebar.narrowedTo.map { person in
-        "QUOTES of " + bar.shortName(of: person)
+        state.words(.quotesOf(bar.shortName(of: person)))
       }
       grid.writeHeading(
-        title ?? "QUOTES", right: position(state),
+        title ?? state.words(.quotes), right: position(state),
         in: Rect(column: body.column, row: body.row + row, columns: body.columns, rows: 1),
         isFocused: false)
     }
@@ -32,9 +32,10 @@ enum SidebarView {
     let quotes = state.sidebar.quotes
     guard let current = state.reader.currentQuote, let at = quotes.firstIndex(of: current) else {
       let all = state.sidebar.allQuotes.count
-      return state.sidebar.narrowedTo == nil ? "\(all)" : "\(quotes.count) of \(all)"
+      return state.sidebar.narrowedTo == nil
+        ? "\(all)" : state.words(.position(quotes.count, of: all))
     }
-    return "\(at + 1) of \(quotes.count)"
+    return state.words(.position(at + 1, of: quotes.count))
   }
 }
 
@@ -50,7 +51,7 @@ private struct SidebarRows {
     let end = body.row + parts.peopleRows
     guard !article.people.isEmpty else {
       grid.write(
-        "no one is named", column: body.column + 2, row: body.row, limit: limit, role: .dim)
+        state.words(.noOneNamed), column: body.column + 2, row: body.row, limit: limit, role: .dim)
       return
     }
     var row = body.row
@@ -80,7 +81,8 @@ private struct SidebarRows {
         "\(count) ❞", row: row, from: body.column + 2, limit: limit, role: .dim) - 1 : limit
     guard case .person(let index) = item, article.people.indices.contains(index) else {
       grid.writeMarked(
-        "Everyone", column: body.column + 2, row: row, limit: end, emphasis: emphasis(isSelected))
+        state.words(.everyone), column: body.column + 2, row: row, limit: end,
+        emphasis: emphasis(isSelected))
       return
     }
     let person = article.people[index]
@@ -177,7 +179,9 @@ private struct SidebarRows {
   /// `Anatoly Antonov went on`, or with the surname alone where that is too long.
   private func attribution(of quote: Quote, room: Int) -> String {
     let cue = quote.cue.map { folded($0) } ?? ""
-    guard let speaker = quote.speaker else { return cue.isEmpty ? "no speaker" : "? " + cue }
+    guard let speaker = quote.speaker else {
+      return cue.isEmpty ? state.words(.noSpeaker) : "? " + cue
+    }
     func words(_ name: String) -> String {
       if cue.isEmpty { return name }
       switch quote.evidence {

@@ -16,8 +16,12 @@ enum StatusLine {
     let isNarrowed: Bool
     /// Whether a timeline goes by years.
     let isByYear: Bool
+    let keymap: Keymap
+    let language: Words
 
     init(_ state: BrowserState) {
+      keymap = state.keymap
+      language = state.words
       context = state.context
       notice = state.notice
       words = notice.map { StatusWords(before: $0.text) } ?? StatusWords(placing: state)
@@ -64,16 +68,16 @@ enum StatusLine {
 
   private static func hints(for state: Key) -> [String] {
     func hint(_ command: Command, _ word: String? = nil) -> String {
-      let hint = CommandTable.row(of: command)?.hint ?? ""
-      return "\(Keymap.keyName(of: command)) \(word ?? hint)"
+      let hint = CommandTable.row(of: command).map { state.language.hint($0) } ?? ""
+      return "\(state.keymap.keyName(of: command)) \(word ?? hint)"
     }
-    let quotes = "\(Keymap.keyName(of: .previousQuote)) " + hint(.nextQuote)
-    let matches = "\(Keymap.keyName(of: .nextMatch)) " + hint(.previousMatch)
+    let quotes = "\(state.keymap.keyName(of: .previousQuote)) " + hint(.nextQuote)
+    let matches = "\(state.keymap.keyName(of: .nextMatch)) " + hint(.previousMatch)
     switch state.context {
     case .list:
       let open = state.hasRows ? [hint(.open)] : []
-      let clear = state.isFiltered ? [hint(.back, "no filter")] : []
-      let findings = state.hasRefused ? [hint(.findings, "not read")] : []
+      let clear = state.isFiltered ? [hint(.back, state.language(.hintNoFilter))] : []
+      let findings = state.hasRefused ? [hint(.findings, state.language(.hintNotRead))] : []
       return open + clear + findings + [hint(.filter), hint(.nextPane), hint(.help)]
     case .reader:
       let move = state.hasMatches ? [matches, quotes] : [quotes]
@@ -82,10 +86,10 @@ enum StatusLine {
       let open =
         switch state.selected {
         case .everyone, .person:
-          hint(.open, state.hasQuotes ? "first quote" : "read on")
-        case .quote, nil: hint(.open, "read on")
+          hint(.open, state.language(state.hasQuotes ? .hintFirstQuote : .hintReadOn))
+        case .quote, nil: hint(.open, state.language(.hintReadOn))
         }
-      let back = state.isNarrowed ? hint(.back, "everyone") : hint(.back)
+      let back = state.isNarrowed ? hint(.back, state.language(.hintEveryone)) : hint(.back)
       return [open, back, hint(.nextPane), hint(.filter)]
     case .help, .findings:
       return [hint(.back), hint(.pageDown)]

@@ -50,8 +50,9 @@ extension StatusWords {
   /// Where the selected thing stands, and why it was found.
   init(placing state: BrowserState) {
     switch state.overlay {
-    case .help: self.init(before: "the keys of onrecord")
-    case .findings: self.init(before: "files that were not read, or not wholly")
+    case .help(let help):
+      self.init(before: state.words(help.query.isEmpty ? .keysOfProgram : .lookingFor(help.query)))
+    case .findings: self.init(before: state.words(.filesNotRead))
     case nil:
       if let view = state.view {
         self.init(placing: view)
@@ -77,7 +78,7 @@ extension StatusWords {
 
   private init(placingPanesOf state: BrowserState) {
     if state.focus == .list, state.list.isLoaded, state.list.matching == 0 {
-      self.init(before: state.filter.isEmpty ? "no articles" : "no article matches the filter")
+      self.init(before: state.words(state.filter.isEmpty ? .noArticles : .noArticleMatches))
       return
     }
     guard let article = state.reader.article else {
@@ -92,27 +93,27 @@ extension StatusWords {
         self.init()
         return
       }
-      if let note = ArticleHeading.dateNote(of: article) { after = " · " + note }
+      if let note = ArticleHeading.dateNote(of: article, state.words) { after = " · " + note }
     case .reader:
       if let quote = state.reader.quote {
-        place(quote, of: article)
+        place(quote, of: article, state.words)
       } else if let offset = state.reader.layout?.sourceOffset(from: state.reader.top) {
-        before = "line \(article.source.line(at: offset)) of "
+        before = state.words(.line(article.source.line(at: offset)))
       }
     case .sidebar:
       switch state.sidebar.selected {
       case .quote(let index) where article.quotes.indices.contains(index):
-        place(article.quotes[index], of: article)
+        place(article.quotes[index], of: article, state.words)
       case .person(let index) where article.people.indices.contains(index):
-        self = StatusWords(before: Self.words(on: article.people[index], of: article))
+        self = StatusWords(before: Self.words(on: article.people[index], of: article, state.words))
       case .everyone, .quote, .person, nil: break
       }
     }
   }
 
-  private mutating func place(_ quote: Quote, of article: Article) {
-    before = "line \(quote.line) of "
-    after = " · found by: \(quote.evidence.words)"
+  private mutating func place(_ quote: Quote, of article: Article, _ say: Words) {
+    before = say(.line(quote.line))
+    after = " · " + say(.foundBy(say.evidence(quote.evidence.words)))
     switch quote.evidence {
     case .accordingTo, .quotedWordsAlone: return
     case .quotedWordsWithCue, .quotedWordsContinued, .speakerCueClause, .clauseCueSpeaker, .colon,
@@ -123,13 +124,15 @@ extension StatusWords {
     }
   }
 
-  private static func words(on person: Person, of article: Article) -> String {
+  private static func words(
+    on person: Person, of article: Article, _ say: Words
+  ) -> String {
     let count = person.mentions.count
-    var text = "named \(count) \(count == 1 ? "time" : "times")"
+    var text = say(.named(times: count))
     if let first = person.mentions.first {
-      text += ", first on line \(article.source.line(at: first.span.start))"
+      text += ", " + say(.firstOnLine(article.source.line(at: first.span.start)))
     }
     let others = person.roles.filter { $0 != person.shownRole }
-    return others.isEmpty ? text : text + " · also \(others.joined(separator: "; "))"
+    return others.isEmpty ? text : text + " · " + say(.also(others.joined(separator: "; ")))
   }
 }

@@ -17,12 +17,14 @@ enum TopLine {
     let isPrompting: Bool
     /// Whether a view lies over the panes.
     let isCovered: Bool
+    let words: Words
+    let helpKey: String
 
     init(_ state: BrowserState, _ layout: ScreenLayout) {
       name = state.archiveName
       focus = state.focus
       place = TopLine.place(in: state, layout)
-      position = layout.arrangement == .stacked ? ListView.position(state.list) : ""
+      position = layout.arrangement == .stacked ? ListView.position(state.list, state.words) : ""
       total = state.list.total
       matching = state.list.matching
       quotes = state.list.quotes
@@ -31,6 +33,8 @@ enum TopLine {
       filter = state.filter.text
       isPrompting = state.prompt != nil
       isCovered = state.view != nil
+      words = state.words
+      helpKey = state.keymap.keyName(of: .help)
     }
   }
 
@@ -40,7 +44,7 @@ enum TopLine {
     if !state.isCovered, layout.arrangement == .single,
       layout.frame(of: state.focus)?.heading == nil
     {
-      left = " \(state.focus.heading) \(state.place)"
+      left = " \(state.words(state.focus.title)) \(state.place)"
     } else {
       left = " onrecord · \(state.name)"
     }
@@ -61,53 +65,49 @@ enum TopLine {
   private static func place(in state: BrowserState, _ layout: ScreenLayout) -> String {
     guard layout.arrangement == .single else { return "" }
     return switch state.focus {
-    case .list: ListView.position(state.list)
+    case .list: ListView.position(state.list, state.words)
     case .reader: ReaderView.percent(state, layout)
     case .sidebar: "\(state.sidebar.people)"
     }
   }
 
-  /// `1 list 3 people`, or the keys alone.
-  private static func waysOut(from focus: Pane, isShort: Bool) -> String {
-    Pane.allCases.filter { $0 != focus }.map { pane in
+  /// `1 articles 3 people`, or the keys alone.
+  private static func waysOut(from state: Key, isShort: Bool) -> String {
+    Pane.allCases.filter { $0 != state.focus }.map { pane in
       let key = "\(pane.rawValue + 1)"
       if isShort { return key }
-      switch pane {
-      case .list: return key + " list"
-      case .reader: return key + " reader"
-      case .sidebar: return key + " people"
-      }
+      return key + " " + state.words(pane.title).lowercased()
     }.joined(separator: " ")
   }
 
   private static func parts(_ state: Key, _ layout: ScreenLayout) -> [String] {
     let list = state
+    let words = state.words
     var parts: [String] = []
     let isNarrow = layout.arrangement == .single && layout.size.columns < ScreenLayout.stackedFrom
     if isNarrow, !state.isCovered {
-      parts.append(waysOut(from: state.focus, isShort: layout.size.columns < 30))
+      parts.append(waysOut(from: state, isShort: layout.size.columns < 30))
     }
     if !state.progress.isFinished, state.progress.total > 0 {
-      parts.append("reading \(state.progress.done) of \(state.progress.total)")
+      parts.append(words(.reading(state.progress.done, of: state.progress.total)))
     }
-    if !state.isPrompting, !state.filter.isEmpty { parts.append("filter: \(state.filter)") }
+    if !state.isPrompting, !state.filter.isEmpty { parts.append(words(.filterIs(state.filter))) }
     if list.isLoaded, !isNarrow {
-      let word = list.total == 1 ? "article" : "articles"
       // Where the list has no heading, its position stands here.
       if layout.arrangement == .stacked, list.matching > 0 {
-        parts.append("article \(state.position)")
+        parts.append(words(.articlePosition(state.position)))
       }
       if !state.filter.isEmpty {
-        parts.append("\(list.matching) of \(list.total) match")
+        parts.append(words(.matchCount(list.matching, of: list.total)))
       } else if layout.arrangement != .stacked || list.matching == 0 {
-        parts.append("\(list.total) \(word)")
+        parts.append(words(.articleCount(list.total)))
       }
     }
-    if state.progress.refused > 0 { parts.append("\(state.progress.refused) not read (!)") }
+    if state.progress.refused > 0 { parts.append(words(.notRead(state.progress.refused))) }
     if list.isLoaded, !isNarrow {
-      parts.append("\(list.quotes) \(list.quotes == 1 ? "quote" : "quotes")")
+      parts.append(words(.quoteCount(list.quotes)))
     }
-    parts.append("? help")
+    parts.append(words(.helpKey(state.helpKey)))
     return parts
   }
 }

@@ -45,6 +45,8 @@ enum {
 void onrecord_watch_signals(int eventfd);
 /// Puts back the handlers that were there before.
 void onrecord_unwatch_signals(void);
+/// While another program has the terminal, its keys for ending and stopping are not for us.
+void onrecord_lend_signals(int is_lent);
 /// Takes the bits that were set since the last call.
 unsigned onrecord_take_signals(void);
 /// The signal that asked the program to end; 0 for none.

@@ -11,16 +11,17 @@ extension BrowserState {
   }
 
   /// Keeps this place for `Ctrl-O`.
-  mutating func leaveForJump() { jumps.leave(place) }
+  mutating func leavePlace() { jumps.leave(place) }
 
-  mutating func jumpBack() -> [Effect] {
-    guard let target = jumps.back(from: place) else { return say("no place before this one") }
-    jumps.isStepping = true
-    return go(to: target)
-  }
-
-  mutating func jumpForward() -> [Effect] {
-    guard let target = jumps.forward(from: place) else { return say("no place behind this one") }
+  /// So many jumps back, or forward where negative.
+  mutating func jump(_ steps: Int) -> [Effect] {
+    var target: Place?
+    for _ in 0..<abs(steps) {
+      let next = steps > 0 ? jumps.back(from: place) : jumps.forward(from: place)
+      guard let next else { break }
+      target = next
+    }
+    guard let target else { return say(steps > 0 ? .noJumpBack : .noJumpForward) }
     jumps.isStepping = true
     return go(to: target)
   }

@@ -150,15 +150,11 @@ extension BrowserState {
     return effects + [.view(.articles(Array(keys), request: request))]
   }
 
-  // MARK: - Undo
-
-  mutating func undo() -> [Effect] {
-    guard let entry = undoing.undo() else { return say("nothing to undo") }
-    return [.marks(.undo(entry))]
-  }
+  // MARK: - Redo
 
   mutating func redo() -> [Effect] {
     guard let entry = undoing.redo() else { return say("nothing to do again") }
+    undoStack.push(.marks)
     return [.marks(.redo(entry))]
   }
 
@@ -183,6 +179,7 @@ extension BrowserState {
       guard !step.before.isEmpty else { return effects + say("nothing changed") }
       let entry = UndoState.Entry(step: step, words: Self.words(words, step.before.count))
       undoing.did(entry)
+      undoStack.push(.marks)
       return effects + say("\(entry.words); u undoes")
     case .undone(let entry): return show(entry.step, isUndone: true) + say("undone: \(entry.words)")
     case .redone(let entry): return show(entry.step, isUndone: false) + say("again: \(entry.words)")

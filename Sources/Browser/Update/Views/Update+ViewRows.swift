@@ -34,7 +34,7 @@ extension BrowserState {
 
   /// Goes to a quote in its article; Esc comes back to the view.
   mutating func openPassage(_ key: ArticleKey, quote: Int?) -> [Effect] {
-    leaveForJump()
+    leavePlace()
     suspended = views
     views = []
     focus = .reader
@@ -88,11 +88,11 @@ extension BrowserState {
     guard let query = try? Query(parsing: text) else {
       return say("the filter would become one that cannot be read: \(text)", isWarning: true)
     }
-    leaveForJump()
+    leavePlace()
     views = []
     suspended = []
     focus = .list
-    filter.remember(text)
+    filter.history.remember(text)
     let effects = replaceFilter(query, text: text)
     return effects + say("Backspace takes the last part out again, Esc the whole filter")
   }
@@ -115,7 +115,7 @@ extension BrowserState {
     guard let view else { return [] }
     let help =
       view.kind == .names
-      ? "words of the name, each from its beginning" : HelpLines.filterSyntax
+      ? "words of the name, each from its beginning" : words(.syntax)
     ask = AskState(
       .narrow(before: view.narrowing.text), label: "/", help: help, text: view.narrowing.text)
     return []

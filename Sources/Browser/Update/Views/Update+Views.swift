@@ -16,7 +16,7 @@ extension BrowserState {
   /// Opens a view over what is there; the way back is `Esc`.
   mutating func show(_ view: ViewState) -> [Effect] {
     guard layout.arrangement != .tooSmall else { return say("the terminal is too small for this") }
-    leaveForJump()
+    leavePlace()
     overlay = nil
     suspended = []
     // A view that was opened from its own kind takes its place.

@@ -1,0 +1,100 @@
+import Glibc
+
+/// Starts other programs by their arguments.
+enum ChildProcess {
+  /// Why none was started.
+  struct StartError: Error { var number: Int32 }
+
+  /// What becomes of the output.
+  enum Output { case terminal, nothing }
+
+  /// Starts a program and waits for its end; returns its exit status, 128 and the signal where one
+  /// ended it.
+  /// - Parameter input: what it reads from standard input; nil for the terminal.
+  static func run(
+    _ arguments: [String], input: String?, output: Output
+  ) throws(StartError) -> Int32 {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    var ends: [Int32] = [-1, -1]
+    if input != nil {
+      guard pipe(&ends) == 0 else { throw StartError(number: errno) }
+      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
+    } else if output == .terminal {
+      posix_spawn_file_actions_addopen(&actions, 0, "/dev/tty", O_RDONLY, 0)
+    } else {
+      posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    }
+    if output == .nothing {
+      for descriptor: Int32 in [1, 2] {
+        posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
+      }
+    }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
+    var words = arguments.map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    var process: pid_t = 0
+    let error = posix_spawnp(&process, arguments[0], &actions, &attributes, &words, environ)
+    if ends[0] >= 0 { close(ends[0]) }
+    guard error == 0 else {
+      if ends[1] >= 0 { close(ends[1]) }
+      throw StartError(number: error)
+    }
+    if let input { feed(Array(input.utf8), to: ends[1]) }
+    return wait(for: process)
+  }
+
+  /// Writes all; who reads no further is not an error.
+  private static func feed(_ bytes: [UInt8], to descriptor: Int32) {
+    let before = signal(SIGPIPE, SIG_IGN)
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        write(descriptor, $0.baseAddress.map { $0 + sent }, bytes.count - sent)
+      }
+      if count < 0, errno != EINTR { break }
+      sent += max(0, count)
+    }
+    close(descriptor)
+    signal(SIGPIPE, before)
+  }
+
+  private static func wait(for process: pid_t) -> Int32 {
+    var status: Int32 = 0
+    while true {
+      let found = waitpid(process, &status, WUNTRACED)
+      if found < 0, errno == EINTR { continue }
+      if found < 0 { return 127 }
+      guard status & 0xFF == 0x7F else { break }
+      // It was stopped with Ctrl-Z: so are we, and both go on with fg.
+      raise(SIGSTOP)
+      kill(process, SIGCONT)
+    }
+    return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+  }
+
+  /// The environment.
+  static var environment: [String: String] {
+    var variables: [String: String] = [:]
+    var at = environ
+    while let entry = at.pointee {
+      let text = String(cString: entry)
+      if let equals = text.firstIndex(of: "=") {
+        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      }
+      at += 1
+    }
+    return variables
+  }
+}

@@ -1,0 +1,143 @@
+/// Everything that the program says on the screen, but for names of commands and words of articles.
+///
+/// Each language is one file with one `switch`, so that what is missing does not compile.
+enum Phrase: Hashable, Sendable {
+  // Headings and panes.
+  case articles, reader, people, quotes
+  case quotesOf(String)
+  case everyone, keys, findings, raw
+  // Counts.
+  case articleCount(Int)
+  case quoteCount(Int)
+  case position(Int, of: Int)
+  case matchCount(Int, of: Int)
+  case leftOut(Int, isShown: Bool)
+  case minutesLeft(Int)
+  case notRead(Int)
+  case reading(Int, of: Int)
+  case filterIs(String)
+  case helpKey(String)
+  case articlePosition(String)
+  // The list and the reader when there is nothing in them.
+  case nothingMatches(key: String)
+  case readingFiles, noArticlesHere
+  case findingsKey(String)
+  case openFolder, nothingToRead, noOneNamed, everyFileRead
+  case tooSmall(columns: Int, rows: Int)
+  case undated, inferredDate
+  // Where things stand.
+  case line(Int)
+  case foundBy(String)
+  case named(times: Int)
+  case firstOnLine(Int)
+  case also(String)
+  case keysOfProgram, filesNotRead, noArticles, noArticleMatches, noSpeaker
+  case hintNoFilter, hintNotRead, hintFirstQuote, hintReadOn, hintEveryone
+  // What a key did, or why it did nothing.
+  case nothingToOpen, enterOpens
+  case quitsWith(String)
+  case mouseIsOurs, mouseIsTerminals
+  case noLongerThere, nothingLeftOut, noArticleOpen, noQuotes, noQuotesOfTheirs
+  case lastQuote, firstQuote
+  case noFilter(key: String)
+  case notInText
+  case match(Int, of: Int)
+  case lastMatch, firstMatch, filterUnreadable, noOlder, noNewer, fieldsAre
+  case nothingToPasteInto, syntax
+  case unboundKey(String, help: String)
+  case unknownKey(help: String)
+  case worksElsewhere(String, there: Context, here: Context)
+  case keyBelongsTo(String)
+  case noJumpBack, noJumpForward, nothingToUndo
+  case undoneFilter(String)
+  case undoneTypesetting
+  case typesettingIs(Typesetting)
+  case cannotSet(String)
+  case noCommand(String, nearest: String?)
+  case noSuchRow, letterWanted
+  case recordingUnder(Character)
+  case recorded(Int, Character)
+  case nothingRecorded(Character?)
+  case tooManyKeys, restricted
+  case needsArgument(String, String)
+  // Doing.
+  case copied(String)
+  case nothingToCopy, noURL, copyQuote, copyCitation, copyArticle, copyPath, copyURL
+  case noProgram(String)
+  case programFailed(String, Int32)
+  case notStarted(String, String)
+  case pressEnter
+  case exporting(String)
+  case exported(Int, String)
+  case cannotExport(String, String)
+  case unknownFormat(String)
+  case configTaken
+  case configWrong(String)
+  case windowSaved
+  // Help and tutorial.
+  case here(Context)
+  case elsewhere, filterHeading, signsHeading, caseDoesNotMatter, signInferred
+  case signSelected, signMarks
+  case nothingFound(String)
+  case lookingFor(String)
+  case tutorial(TutorialState.Step)
+  case tutorialStep(Int, of: Int)
+  case tutorialOver
+}
+
+/// The languages that the program speaks.
+enum Language: String, Hashable, Sendable, CaseIterable {
+  case english = "en"
+  case russian = "ru"
+
+  /// The language of a locale such as `ru_RU.UTF-8`, by the first variable that is set.
+  init(messages variables: [String?]) {
+    let set = variables.compactMap { $0 }.first { !$0.isEmpty } ?? ""
+    self = Language.allCases.first { set.hasPrefix($0.rawValue) } ?? .english
+  }
+}
+
+/// The program's words in one language.
+struct Words: Hashable, Sendable {
+  var language = Language.english
+
+  /// A phrase.
+  func callAsFunction(_ phrase: Phrase) -> String {
+    switch language {
+    case .english: English.text(phrase)
+    case .russian: Russian.text(phrase)
+    }
+  }
+
+  /// What a command does.
+  func help(_ row: CommandRow) -> String {
+    switch language {
+    case .english: row.help
+    case .russian: Russian.help(row.command)
+    }
+  }
+
+  /// A word for a command.
+  func hint(_ row: CommandRow) -> String {
+    switch language {
+    case .english: row.hint
+    case .russian: Russian.hint(row.command)
+    }
+  }
+
+  /// A heading of the help.
+  func heading(_ group: HelpGroup) -> String {
+    switch language {
+    case .english: group.rawValue
+    case .russian: Russian.heading(group)
+    }
+  }
+
+  /// Other words that are chosen by one of a closed set.
+  func evidence(_ words: String) -> String {
+    switch language {
+    case .english: words
+    case .russian: Russian.evidence(words)
+    }
+  }
+}
