@@ -239,7 +239,8 @@ struct NameFinder {
 
   /// What bears a name that is nobody's here: `the ship Queen Mary`.
   private static let ships = Bytes.words(
-    "ship vessel yacht ferry boat tanker freighter frigate destroyer liner steamer schooner trawler")
+    "ship vessel yacht ferry boat tanker freighter frigate destroyer liner steamer schooner trawler"
+  )
 
   /// Whether a cue of speech follows, or stands before as in `said Smith`.
   private func isSubjectOfCue(_ name: Range<Int>, in block: Range<Int>) -> Bool {

@@ -2,6 +2,8 @@
 struct PeopleFound: Sendable {
   var people: [Person] = []
   var organisations: [Organisation] = []
+  /// Organisations and states by their initials, where the article has both.
+  var fullNames: [String: String] = [:]
   /// What each pronoun can be.
   var genders: [Gender?] = []
   /// Mentions by name and role, by their tokens, in order.
@@ -80,7 +82,8 @@ struct PeopleFinder {
     for mention in found.mentions { byPerson[mention.person].append(mention) }
     found.people = zip(drafts, byPerson).map { person($0, mentions: $1) }
     found.genders = drafts.map(\.gender)
-    found.organisations = self.organisations(organisations)
+    (found.organisations, found.fullNames) = Initials(text).joined(
+      self.organisations(organisations))
     return found
   }
 

@@ -37,7 +37,7 @@ extension LearnedMerge {
   private static let coordinators = Bytes.words("and but")
 
   /// Without outer quotation marks where they enclose all, a leading `that`, commas at the ends.
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     let tokens = text.tokens
     while start < end {

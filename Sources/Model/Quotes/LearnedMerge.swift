@@ -44,7 +44,7 @@ struct LearnedMerge {
     where !isTaken[index] && isLikely(attribution) {
       result.append(attribution)
     }
-    return Self.sorted(result)
+    return withoutNeighbours(Self.sorted(result))
   }
 
   /// By the extent of the content.

@@ -35,7 +35,8 @@ struct NounPhraseReader {
       if j > lower, tokens[j].has([.preposition, .adverb]), tokens[j].isA(.word) { j -= 1 }
     }
     // `who goes by the name "Shorty," told`: the comma stands inside the marks.
-    if j > lower, tokens[j].isA(.closes), tokens[j].partner >= lower, j - Int(tokens[j].partner) <= 4,
+    if j > lower, tokens[j].isA(.closes), tokens[j].partner >= lower,
+      j - Int(tokens[j].partner) <= 4,
       tokens[j - 1].hash == Marks.comma, tokens[Int(tokens[j].partner) - 1].isA(.word)
     {
       j -= 1

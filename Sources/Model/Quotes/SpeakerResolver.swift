@@ -178,7 +178,8 @@ struct SpeakerResolver {
   private func bare(_ core: Range<Int>) -> String {
     var start = core.lowerBound
     if tokens[start].has([.determiner, .possessive]), core.count > 1 { start += 1 }
-    return text.words(start..<core.upperBound)
+    let words = text.words(start..<core.upperBound)
+    return people.fullNames[words] ?? words
   }
 
   /// `he`: who spoke last, or was named last before, where the gender fits.
