@@ -44,5 +44,6 @@ extension LearnedMerge {
     if words(in: rest) > 1 { attribution.content = [rest] }
   }
 
-  private static let joints = Bytes.words("and but while whereas")
+  /// Words between the clauses of two speakers.
+  static let joints = Bytes.words("and but while whereas")
 }

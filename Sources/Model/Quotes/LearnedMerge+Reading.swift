@@ -70,6 +70,16 @@ extension LearnedMerge {
     var (start, end) = (range.lowerBound, range.upperBound)
     while end > start, text.tokens[end - 1].hash == Marks.comma { end -= 1 }
     while start < end, text.tokens[start].hash == Marks.comma { start += 1 }
+    // `X said A and Y insisted`: the speaker stands behind the last clause.
+    if let joint = (start..<end).last(where: { Self.joints.contains(text.tokens[$0].hash) }),
+      joint + 1 < end, !(start..<joint).contains(where: { text.tokens[$0].has(.relative) }),
+      (start..<joint).contains(where: {
+        text.tokens[$0].has(.cue) && text.tokens[$0].has(.pastForm)
+          && !text.tokens[$0].isA(.capital)
+      })
+    {
+      start = joint + 1
+    }
     return start..<end
   }
 
