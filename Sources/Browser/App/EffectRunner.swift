@@ -10,20 +10,26 @@ final class EffectRunner: Sendable {
   /// The least time between two reports of an import, so that they do not flood a slow line.
   static let reportingTime = Duration.milliseconds(100)
 
-  private let archive: MemoryArchive
+  private let archive: any ArticleArchive
   private let mailbox: Mailbox<Message>
-  private let pages: LatestOnly<(PageRequest, request: Int)>
+  private let pages: LatestOnly<(PageRequest, request: Int, ArchiveWork)>
+  /// The page that is being looked for; a newer one ends it.
+  private let pageWork = Mutex<ArchiveWork?>(nil)
+  private let namesWork = Mutex<ArchiveWork?>(nil)
   private let articles: LatestOnly<(ArticleKey, request: Int)>
   private let searches: LatestOnly<(Query, ArticleKey, request: Int)>
   private let others = DispatchQueue(label: "others")
   private let importing = DispatchQueue(label: "import")
   private let isCancelled = Atomic(false)
 
-  init(archive: MemoryArchive, mailbox: Mailbox<Message>) {
+  init(archive: any ArticleArchive, mailbox: Mailbox<Message>) {
     self.archive = archive
     self.mailbox = mailbox
     pages = LatestOnly("pages") { job in
-      mailbox.post(.pageArrived(request: job.request, archive.page(job.0)))
+      let page = archive.page(job.0, job.2) { early in
+        mailbox.post(.pageArrived(request: job.request, early))
+      }
+      if let page { mailbox.post(.pageArrived(request: job.request, page)) }
     }
     articles = LatestOnly("articles") { job in
       mailbox.post(.articleArrived(request: job.request, job.0, archive.article(job.0)))
@@ -35,7 +41,35 @@ final class EffectRunner: Sendable {
     }
   }
 
-  func loadPage(_ page: PageRequest, request: Int) { pages.submit((page, request: request)) }
+  func loadPage(_ page: PageRequest, request: Int) {
+    let work = ArchiveWork()
+    let old = pageWork.withLock { current in
+      defer { current = work }
+      return current
+    }
+    old?.cancel()
+    pages.submit((page, request: request, work))
+  }
+
+  func loadNames(of query: Query, request: Int) {
+    let work = ArchiveWork()
+    let old = namesWork.withLock { current in
+      defer { current = work }
+      return current
+    }
+    old?.cancel()
+    others.async { [archive, mailbox] in
+      guard let names = archive.names(of: query, limit: 200, work) else { return }
+      mailbox.post(.namesArrived(request: request, names))
+    }
+  }
+
+  func complete(_ field: QueryPrefix, beginning: String, request: Int) {
+    others.async { [archive, mailbox] in
+      let offers = archive.completions(of: field, beginning: beginning, limit: 24)
+      mailbox.post(.completionsArrived(request: request, offers))
+    }
+  }
 
   func loadArticle(_ key: ArticleKey, request: Int) { articles.submit((key, request: request)) }
 
@@ -49,19 +83,16 @@ final class EffectRunner: Sendable {
     }
   }
 
-  /// Reads the files; the first report comes at once, further ones not too often, the last always.
-  func startImport(_ importer: Importer) {
+  /// Fills the archive and keeps it up to date; the first report comes at once, further ones not too
+  /// often, the last always.
+  func startFeed(_ feed: any ArchiveFeed) {
     importing.async { [self] in
-      let last = Mutex<ContinuousClock.Instant?>(nil)
-      importer.run(into: archive, isCancelled: { self.isCancelled.load(ordering: .relaxed) }) {
-        report in
-        let isDue = last.withLock { last in
-          let now = ContinuousClock.now
-          if let last, now - last < Self.reportingTime, !report.isFinished { return false }
-          last = report.done > 0 ? now : last
-          return true
-        }
-        if isDue { mailbox.post(.progress(report)) }
+      var last: ContinuousClock.Instant?
+      feed.run(isCancelled: { self.isCancelled.load(ordering: .relaxed) }) { report in
+        let now = ContinuousClock.now
+        if let last, now - last < Self.reportingTime, !report.isFinished { return }
+        last = report.done > 0 ? now : last
+        mailbox.post(.progress(report))
       }
     }
   }

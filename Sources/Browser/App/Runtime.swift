@@ -25,7 +25,7 @@ final class Runtime {
 
   private let terminal: any Terminal
   private let mailbox: Mailbox<Message>
-  private let importer: Importer
+  private let feed: any ArchiveFeed
   private let runner: EffectRunner
   private var state: BrowserState
   private var shown: CellGrid?
@@ -41,15 +41,25 @@ final class Runtime {
 
   /// - Parameter mailbox: its `wake` must make `terminal.nextEvent` return `.wake`.
   init(
-    terminal: any Terminal, mailbox: Mailbox<Message>, archive: MemoryArchive, importer: Importer,
-    archiveName: String, isMouseOn: Bool = true
+    terminal: any Terminal, mailbox: Mailbox<Message>, feed: any ArchiveFeed, archiveName: String,
+    isMouseOn: Bool = true
   ) {
     self.terminal = terminal
     self.mailbox = mailbox
-    self.importer = importer
-    runner = EffectRunner(archive: archive, mailbox: mailbox)
+    self.feed = feed
+    runner = EffectRunner(archive: feed.archive, mailbox: mailbox)
     state = BrowserState(size: terminal.size, archiveName: archiveName)
     state.isMouseOn = isMouseOn
+  }
+
+  /// A browser that keeps everything in memory.
+  convenience init(
+    terminal: any Terminal, mailbox: Mailbox<Message>, archive: MemoryArchive, importer: Importer,
+    archiveName: String, isMouseOn: Bool = true
+  ) {
+    self.init(
+      terminal: terminal, mailbox: mailbox, feed: MemoryFeed(archive, importer),
+      archiveName: archiveName, isMouseOn: isMouseOn)
   }
 
   /// Runs until the user leaves or the terminal is gone; the caller closes the terminal.
@@ -58,7 +68,7 @@ final class Runtime {
     handle(.started)
     for effect in background { start(effect) }
     background.removeAll()
-    runner.startImport(importer)
+    runner.startFeed(feed)
     defer { runner.cancelImport() }
     while true {
       take(terminal.nextEvent(until: resting?.end))
@@ -110,7 +120,8 @@ final class Runtime {
 
   private func perform(_ effect: Effect) {
     switch effect {
-    case .loadPage, .loadArticle, .findMatches, .loadFindings: background.append(effect)
+    case .loadPage, .loadArticle, .findMatches, .loadFindings, .loadNames, .complete:
+      background.append(effect)
     case .rest(let request): resting = (request, .now + Self.restingTime)
     case .redraw: redraw()
     case .suspend:
@@ -129,6 +140,9 @@ final class Runtime {
     case .findMatches(let query, let key, let request):
       runner.findMatches(query, in: key, request: request)
     case .loadFindings(let request): runner.loadFindings(request: request)
+    case .loadNames(let query, let request): runner.loadNames(of: query, request: request)
+    case .complete(let field, let begun, let request):
+      runner.complete(field, beginning: begun, request: request)
     case .rest, .redraw, .suspend, .setMouse, .quit: break
     }
   }

@@ -7,7 +7,7 @@ enum Command: Hashable, Sendable, CaseIterable {
   // Reading.
   case nextQuote, previousQuote, nextMatch, previousMatch, toggleRemoved
   // The program.
-  case filter, help, findings, toggleMouse, redraw, suspend, interrupt, quit
+  case filter, order, names, help, findings, toggleMouse, redraw, suspend, interrupt, quit
   // In the prompt.
   case keepFilter, clearFilter, caretLeft, caretRight, caretToStart, caretToEnd, deleteBackward
   case deleteForward, deleteWord, deleteToStart, deleteToEnd, recallOlder, recallNewer, complete
@@ -15,12 +15,12 @@ enum Command: Hashable, Sendable, CaseIterable {
 
 /// Where a key can be pressed.
 enum Context: Hashable, Sendable, CaseIterable {
-  case list, reader, sidebar, help, findings, prompt
+  case list, reader, sidebar, help, findings, names, prompt
 
   /// The three panes.
   static let panes: Set<Context> = [.list, .reader, .sidebar]
   /// All but the prompt.
-  static let screens: Set<Context> = [.list, .reader, .sidebar, .help, .findings]
+  static let screens: Set<Context> = [.list, .reader, .sidebar, .help, .findings, .names]
 
   /// Where a key would work, for a notice.
   var place: String {
@@ -30,6 +30,7 @@ enum Context: Hashable, Sendable, CaseIterable {
     case .sidebar: "people and quotes"
     case .help: "the help"
     case .findings: "the findings"
+    case .names: "the names"
     case .prompt: "the filter prompt"
     }
   }

@@ -103,6 +103,12 @@ enum CommandTable {
     row(
       .filter, "filter", [.character("/")], Context.panes, "filter the articles", .program,
       "filter"),
+    row(
+      .order, "order", [.character("o")], Context.panes,
+      "order: newest, oldest, relevance, most quoted, file", .program, "order"),
+    row(
+      .names, "names", [.character("p")], Context.panes.union([.names]),
+      "people, organisations and places of the filter", .program, "names"),
     row(.help, "help", [.character("?")], Context.screens, "these keys", .program, "help"),
     row(
       .findings, "findings", [.character("!")], Context.screens,
@@ -129,7 +135,7 @@ enum CommandTable {
       .clearFilter, "clear", [.escape, .control("c")], [.prompt],
       "clear the filter, back to where the list was", .prompt, "clear"),
     row(
-      .complete, "complete", [.tab], [.prompt], "finish the name of a field", .prompt,
+      .complete, "complete", [.tab], [.prompt], "finish a field or a name; again for the next one", .prompt,
       "complete"),
     row(
       .recallOlder, "older", [.up, .control("p")], [.prompt], "an older filter", .prompt, "older"),

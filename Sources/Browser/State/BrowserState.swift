@@ -17,6 +17,10 @@ struct BrowserState: Sendable {
   var findings: [Finding] = []
   /// The request whose findings are waited for.
   var findingsRequest = 0
+  /// Who and what the articles of the filter name most; nil while they are counted.
+  var names: FilterNames?
+  /// The request whose names are waited for.
+  var namesRequest = 0
   var focus = Pane.list
   var isMaximised = false
   /// Whether the sidebar is shown where it is shown on demand only.
@@ -58,6 +62,7 @@ struct BrowserState: Sendable {
     switch overlay {
     case .help: return .help
     case .findings: return .findings
+    case .names: return .names
     case nil: break
     }
     switch focus {
@@ -78,6 +83,7 @@ struct BrowserState: Sendable {
 enum Overlay: Hashable, Sendable {
   case help(top: Int)
   case findings(top: Int)
+  case names(top: Int)
 }
 
 /// A sentence in the status line.

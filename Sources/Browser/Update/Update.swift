@@ -27,6 +27,10 @@ func update(_ state: inout BrowserState, _ message: Message) -> [Effect] {
     effects = state.take(article, key: key, request: request)
   case .findingsArrived(let request, let findings):
     state.take(findings, request: request)
+  case .namesArrived(let request, let names):
+    state.take(names, request: request)
+  case .completionsArrived(let request, let offers):
+    effects = state.take(offers, request: request)
   case .matchesArrived(let request, let matches):
     state.take(matches, request: request)
   case .progress(let progress):
@@ -94,6 +98,8 @@ extension BrowserState {
     case .previousMatch: goToMatch(-1)
     case .toggleRemoved: toggleRemoved()
     case .filter: openPrompt()
+    case .order: changeOrder()
+    case .names: toggleNames()
     case .help: toggleHelp()
     case .findings: toggleFindings()
     case .toggleMouse: toggleMouse()

@@ -34,6 +34,7 @@ enum Screen {
     case nil: break
     case .help(let top): HelpView.draw(from: top, layout, into: &grid)
     case .findings(let top): FindingsView.draw(state, from: top, layout, into: &grid)
+    case .names(let top): NamesView.draw(state, from: top, layout, into: &grid)
     }
     PromptView.draw(state, layout, into: &grid)
   }

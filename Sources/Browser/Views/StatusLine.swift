@@ -84,7 +84,7 @@ enum StatusLine {
         }
       let back = state.isNarrowed ? hint(.back, "everyone") : hint(.back)
       return [open, back, hint(.nextPane), hint(.filter)]
-    case .help, .findings:
+    case .help, .findings, .names:
       return [hint(.back), hint(.pageDown)]
     case .prompt:
       return []

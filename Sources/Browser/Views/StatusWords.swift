@@ -52,6 +52,7 @@ extension StatusWords {
     switch state.overlay {
     case .help: self.init(before: "the keys of onrecord")
     case .findings: self.init(before: "files that were not read, or not wholly")
+    case .names: self.init(before: "most quoted first, then most named")
     case nil: self.init(placingPanesOf: state)
     }
   }
