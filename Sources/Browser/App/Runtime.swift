@@ -25,7 +25,7 @@ final class Runtime {
 
   private let terminal: any Terminal
   private let mailbox: Mailbox<Message>
-  private let importer: Importer
+  private let feed: any ArchiveFeed
   private let runner: EffectRunner
   private var state: BrowserState
   private var shown: CellGrid?
@@ -41,16 +41,26 @@ final class Runtime {
 
   /// - Parameter mailbox: its `wake` must make `terminal.nextEvent` return `.wake`.
   init(
-    terminal: any Terminal, mailbox: Mailbox<Message>, archive: MemoryArchive, importer: Importer,
-    archiveName: String, isMouseOn: Bool = true, marks: (any MarksStore)? = nil
+    terminal: any Terminal, mailbox: Mailbox<Message>, feed: any ArchiveFeed, archiveName: String,
+    isMouseOn: Bool = true, marks: (any MarksStore)? = nil
   ) {
     self.terminal = terminal
     self.mailbox = mailbox
-    self.importer = importer
-    runner = EffectRunner(archive: archive, mailbox: mailbox, marks: marks)
+    self.feed = feed
+    runner = EffectRunner(archive: feed.archive, mailbox: mailbox, marks: marks)
     state = BrowserState(size: terminal.size, archiveName: archiveName)
     state.isMouseOn = isMouseOn
     state.keepsMarks = marks != nil
+  }
+
+  /// A browser that keeps everything in memory.
+  convenience init(
+    terminal: any Terminal, mailbox: Mailbox<Message>, archive: MemoryArchive, importer: Importer,
+    archiveName: String, isMouseOn: Bool = true
+  ) {
+    self.init(
+      terminal: terminal, mailbox: mailbox, feed: MemoryFeed(archive, importer),
+      archiveName: archiveName, isMouseOn: isMouseOn)
   }
 
   /// Runs until the user leaves or the terminal is gone; the caller closes the terminal.
@@ -59,7 +69,7 @@ final class Runtime {
     handle(.started)
     for effect in background { start(effect) }
     background.removeAll()
-    runner.startImport(importer)
+    runner.startFeed(feed)
     defer { runner.cancelImport() }
     while true {
       take(terminal.nextEvent(until: resting?.end))
@@ -111,7 +121,7 @@ final class Runtime {
 
   private func perform(_ effect: Effect) {
     switch effect {
-    case .loadPage, .loadArticle, .findMatches, .loadFindings, .view, .marks:
+    case .loadPage, .loadArticle, .findMatches, .loadFindings, .complete, .view, .marks:
       background.append(effect)
     case .rest(let request): resting = (request, .now + Self.restingTime)
     case .redraw: redraw()
@@ -133,6 +143,8 @@ final class Runtime {
     case .loadFindings(let request): runner.loadFindings(request: request)
     case .view(let effect): runner.load(effect)
     case .marks(let effect): runner.change(effect)
+    case .complete(let field, let begun, let request):
+      runner.complete(field, beginning: begun, request: request)
     case .rest, .redraw, .suspend, .setMouse, .quit: break
     }
   }

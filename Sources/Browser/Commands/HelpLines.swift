@@ -1,3 +1,5 @@
+import Model
+
 /// A line of the help.
 enum HelpLine: Hashable, Sendable {
   case heading(String)
@@ -9,7 +11,10 @@ enum HelpLine: Hashable, Sendable {
 /// The help, made from the command table.
 enum HelpLines {
   /// What a filter can say, for help and prompt.
-  static let filterSyntax = "words: all must begin so · \"phrase\" · !not · person: said:"
+  static let filterSyntax = "words: all must begin so · \"phrase\" · !not · OR · said: by: after: Tab more"
+  /// The names of the fields.
+  static let filterFields =
+    "fields: " + QueryPrefix.allCases.map { "\($0.rawValue):" }.joined(separator: " ")
 
   static let all: [HelpLine] = {
     var lines: [HelpLine] = []
@@ -24,6 +29,11 @@ enum HelpLines {
     lines += [
       .blank, .heading("FILTER"), .words(filterSyntax),
       .words("case and accents do not matter; a word is matched from its beginning"),
+      .words("OR joins the terms beside it; parentheses group: (ferry OR boat) harbour"),
+      .words("said: by: kind: and role: beside them speak of one and the same quote"),
+    ]
+    lines += QueryPrefix.allCases.map { .keys("\($0.rawValue):", help: $0.help, name: "") }
+    lines += [
       .blank, .heading("SIGNS"),
       .words("2015-01-13~ inferred: no line says this day in full; the reader says why"),
       .words("▌ selected, and whose quotes are listed · ▎ what is pointed at · ❞ quotes"),

@@ -10,6 +10,8 @@ enum TopLine {
     let position: String
     let total: Int
     let matching: Int
+    let matchingWords: String
+    let isCounted: Bool
     let quotes: Int
     let isLoaded: Bool
     let progress: ImportProgress
@@ -25,6 +27,8 @@ enum TopLine {
       position = layout.arrangement == .stacked ? ListView.position(state.list) : ""
       total = state.list.total
       matching = state.list.matching
+      matchingWords = state.list.matchingWords
+      isCounted = state.list.isCounted
       quotes = state.list.quotes
       isLoaded = state.list.isLoaded
       progress = state.progress
@@ -88,7 +92,7 @@ enum TopLine {
       parts.append(waysOut(from: state.focus, isShort: layout.size.columns < 30))
     }
     if !state.progress.isFinished, state.progress.total > 0 {
-      parts.append("reading \(state.progress.done) of \(state.progress.total)")
+      parts.append(ProgressWords.short(state.progress))
     }
     if !state.isPrompting, !state.filter.isEmpty { parts.append("filter: \(state.filter)") }
     if list.isLoaded, !isNarrow {
@@ -98,13 +102,13 @@ enum TopLine {
         parts.append("article \(state.position)")
       }
       if !state.filter.isEmpty {
-        parts.append("\(list.matching) of \(list.total) match")
+        parts.append("\(list.matchingWords) of \(list.total) match")
       } else if layout.arrangement != .stacked || list.matching == 0 {
         parts.append("\(list.total) \(word)")
       }
     }
     if state.progress.refused > 0 { parts.append("\(state.progress.refused) not read (!)") }
-    if list.isLoaded, !isNarrow {
+    if list.isLoaded, list.isCounted, !isNarrow {
       parts.append("\(list.quotes) \(list.quotes == 1 ? "quote" : "quotes")")
     }
     parts.append("? help")
