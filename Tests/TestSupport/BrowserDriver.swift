@@ -59,6 +59,9 @@ struct BrowserDriver {
       archive.article(key).map {
         .matchesArrived(request: request, ReaderMatch.all(of: MatchFinder(query), in: $0))
       }
+    case .complete(let field, let begun, let request):
+      .completionsArrived(
+        request: request, archive.completions(of: field, beginning: begun, limit: 24))
     case .loadFindings(let request):
       .findingsArrived(request: request, archive.findings())
     case .rest(let request): .rested(request: request)

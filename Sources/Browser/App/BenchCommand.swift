@@ -12,7 +12,17 @@ struct BenchCommand: ParsableCommand {
   @Flag(help: "Open a screen and trap, to see that the terminal survives it.")
   var trap = false
 
+  @Option(help: "Measure this archive instead.")
+  var archive: String?
+
   func run() throws {
+    if let archive {
+      do throws(ArchiveError) {
+        return try ArchiveBench(location: ArchiveLocation(paths: paths, file: archive)).run()
+      } catch {
+        throw Complaint.exit(error.words)
+      }
+    }
     if trap { return try trapOnScreen() }
     let opened: OpenedPaths
     do {

@@ -12,6 +12,12 @@ struct BrowseCommand: ParsableCommand {
   @Argument(help: "Files and folders of articles; - is standard input.", completion: .file())
   var paths: [String] = []
 
+  @OptionGroup(title: "Archive") var archive: ArchiveOptions
+
+  @Flag(
+    name: .customLong("no-archive"), help: "Keep everything in memory and write nothing.")
+  var isArchiveOff = false
+
   @OptionGroup(title: "Reading") var reading: ReadingArguments
 
   @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
@@ -38,9 +44,9 @@ struct BrowseCommand: ParsableCommand {
     options.reading = reading.options
     let importer = Importer(paths: opened.paths, pipeline: ArticlePipeline(options: options))
     guard isatty(STDOUT_FILENO) == 1 else { return try PlainList(of: importer).print() }
+    let feed = try ChosenArchive(importer, archive, isOff: isArchiveOff).feed()
     do {
-      try runBrowser(
-        importer, title: opened.title, mouse: !isMouseOff, color: color, options: session)
+      try runBrowser(feed, title: opened.title, mouse: !isMouseOff, color: color, options: session)
     } catch {
       throw Complaint.exit(error.words)
     }

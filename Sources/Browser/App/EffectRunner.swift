@@ -10,11 +10,13 @@ final class EffectRunner: Sendable {
   /// The least time between two reports of an import, so that they do not flood a slow line.
   static let reportingTime = Duration.milliseconds(100)
 
-  let archive: MemoryArchive
+  let archive: any ArticleArchive & ArchiveViews
   /// Where the reader's marks are kept; nil where there is no place.
   let marks: (any MarksStore)?
   let mailbox: Mailbox<Message>
-  private let pages: LatestOnly<(PageRequest, request: Int)>
+  private let pages: LatestOnly<(PageRequest, request: Int, ArchiveWork)>
+  /// The page that is being looked for; a newer one ends it.
+  private let pageWork = Mutex<ArchiveWork?>(nil)
   private let articles: LatestOnly<(ArticleKey, request: Int)>
   private let searches: LatestOnly<(Query, ArticleKey, request: Int)>
   private let quotes: LatestOnly<ViewEffect>
@@ -26,7 +28,8 @@ final class EffectRunner: Sendable {
   private let isCancelled = Atomic(false)
 
   init(
-    archive: MemoryArchive, mailbox: Mailbox<Message>, marks: (any MarksStore)? = nil
+    archive: any ArticleArchive & ArchiveViews, mailbox: Mailbox<Message>,
+    marks: (any MarksStore)? = nil
   ) {
     self.archive = archive
     self.marks = marks
@@ -34,7 +37,10 @@ final class EffectRunner: Sendable {
     views = LatestOnly("views") { mailbox.post(.view($0.answer(from: archive))) }
     self.mailbox = mailbox
     pages = LatestOnly("pages") { job in
-      mailbox.post(.pageArrived(request: job.request, archive.page(job.0)))
+      let page = archive.page(job.0, job.2) { early in
+        mailbox.post(.pageArrived(request: job.request, early))
+      }
+      if let page { mailbox.post(.pageArrived(request: job.request, page)) }
     }
     articles = LatestOnly("articles") { job in
       mailbox.post(.articleArrived(request: job.request, job.0, archive.article(job.0)))
@@ -46,12 +52,14 @@ final class EffectRunner: Sendable {
     }
   }
 
-  func loadPage(_ page: PageRequest, request: Int) { pages.submit((page, request: request)) }
-
-  func loadArticle(_ key: ArticleKey, request: Int) { articles.submit((key, request: request)) }
-
-  func findMatches(_ query: Query, in key: ArticleKey, request: Int) {
-    searches.submit((query, key, request: request))
+  func loadPage(_ page: PageRequest, request: Int) {
+    let work = ArchiveWork()
+    let old = pageWork.withLock { current in
+      defer { current = work }
+      return current
+    }
+    old?.cancel()
+    pages.submit((page, request: request, work))
   }
 
   /// Asks for what a view shows.
@@ -62,25 +70,35 @@ final class EffectRunner: Sendable {
     }
   }
 
+  func complete(_ field: QueryPrefix, beginning: String, request: Int) {
+    others.async { [archive, mailbox] in
+      let offers = archive.completions(of: field, beginning: beginning, limit: 24)
+      mailbox.post(.completionsArrived(request: request, offers))
+    }
+  }
+
+  func loadArticle(_ key: ArticleKey, request: Int) { articles.submit((key, request: request)) }
+
+  func findMatches(_ query: Query, in key: ArticleKey, request: Int) {
+    searches.submit((query, key, request: request))
+  }
+
   func loadFindings(request: Int) {
     others.async { [archive, mailbox] in
       mailbox.post(.findingsArrived(request: request, archive.findings()))
     }
   }
 
-  /// Reads the files; the first report comes at once, further ones not too often, the last always.
-  func startImport(_ importer: Importer) {
+  /// Fills the archive and keeps it up to date; the first report comes at once, further ones not too
+  /// often, the last always.
+  func startFeed(_ feed: any ArchiveFeed) {
     importing.async { [self] in
-      let last = Mutex<ContinuousClock.Instant?>(nil)
-      importer.run(into: archive, isCancelled: { self.isCancelled.load(ordering: .relaxed) }) {
-        report in
-        let isDue = last.withLock { last in
-          let now = ContinuousClock.now
-          if let last, now - last < Self.reportingTime, !report.isFinished { return false }
-          last = report.done > 0 ? now : last
-          return true
-        }
-        if isDue { mailbox.post(.progress(report)) }
+      var last: ContinuousClock.Instant?
+      feed.run(isCancelled: { self.isCancelled.load(ordering: .relaxed) }) { report in
+        let now = ContinuousClock.now
+        if let last, now - last < Self.reportingTime, !report.isFinished { return }
+        last = report.done > 0 ? now : last
+        mailbox.post(.progress(report))
       }
     }
   }

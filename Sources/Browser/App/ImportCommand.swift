@@ -19,6 +19,8 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var archive: ArchiveOptions
 
+  @OptionGroup(title: "Reading") var reading: ReadingArguments
+
   @Flag(name: .customLong("no-model"), help: "Use the rules alone, without trained weights.")
   var isModelOff = false
 
@@ -27,11 +29,16 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let location = ArchiveLocation(paths: paths, file: archive.file)
-    if archive.isRebuilding { location.remove() }
     var options = PipelineOptions()
     options.usesModel = !isModelOff
+    options.reading = reading.options
     let refresh = ArchiveRefresh(location, pipeline: ArticlePipeline(options: options))
     Interruption.watch()
+    guard let lock = ArchiveLock(location) else {
+      throw Complaint.exit(ArchiveError(path: location.path, problem: .busy).words)
+    }
+    defer { withExtendedLifetime(lock) {} }
+    if archive.isRebuilding { location.remove() }
     let line = ProgressLine(isQuiet: quiet)
     do throws(ArchiveError) {
       try refresh.run(isCancelled: { Interruption.isAsked }) { line.show($0) }

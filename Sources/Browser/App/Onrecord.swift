@@ -29,7 +29,7 @@ struct Onrecord: ParsableCommand {
     version: version,
     subcommands: [
       BrowseCommand.self, ImportCommand.self, ExportCommand.self, QuotesCommand.self,
-      ConfigCommand.self, BenchCommand.self,
+      MarksCommand.self, ConfigCommand.self, BenchCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 }

@@ -26,7 +26,7 @@ final class Runtime {
 
   private let terminal: any Terminal
   private let mailbox: Mailbox<Message>
-  private let importer: Importer
+  private let feed: any ArchiveFeed
   private let options: SessionOptions
   private let runner: EffectRunner
   private var state: BrowserState
@@ -43,15 +43,15 @@ final class Runtime {
 
   /// - Parameter mailbox: its `wake` must make `terminal.nextEvent` return `.wake`.
   init(
-    terminal: any Terminal, mailbox: Mailbox<Message>, archive: MemoryArchive, importer: Importer,
-    archiveName: String, isMouseOn: Bool = true, marks: (any MarksStore)? = nil,
+    terminal: any Terminal, mailbox: Mailbox<Message>, feed: any ArchiveFeed, archiveName: String,
+    isMouseOn: Bool = true, marks: (any MarksStore)? = nil,
     options: SessionOptions = SessionOptions()
   ) {
     self.options = options
     self.terminal = terminal
     self.mailbox = mailbox
-    self.importer = importer
-    runner = EffectRunner(archive: archive, mailbox: mailbox, marks: marks)
+    self.feed = feed
+    runner = EffectRunner(archive: feed.archive, mailbox: mailbox, marks: marks)
     state = BrowserState(size: terminal.size, archiveName: archiveName)
     state.isMouseOn = isMouseOn
     state.keepsMarks = marks != nil
@@ -62,13 +62,23 @@ final class Runtime {
     state.places = options.places.all()
   }
 
+  /// A browser that keeps everything in memory.
+  convenience init(
+    terminal: any Terminal, mailbox: Mailbox<Message>, archive: MemoryArchive, importer: Importer,
+    archiveName: String, isMouseOn: Bool = true
+  ) {
+    self.init(
+      terminal: terminal, mailbox: mailbox, feed: MemoryFeed(archive, importer),
+      archiveName: archiveName, isMouseOn: isMouseOn)
+  }
+
   /// Runs until the user leaves or the terminal is gone; the caller closes the terminal.
   func run() -> RuntimeExit {
     draw()
     handle(.started)
     for effect in background { start(effect) }
     background.removeAll()
-    runner.startImport(importer)
+    runner.startFeed(feed)
     let watch = watchConfiguration()
     defer { withExtendedLifetime(watch) {} }
     defer { runner.cancelImport() }
@@ -135,7 +145,7 @@ final class Runtime {
 
   private func perform(_ effect: Effect) {
     switch effect {
-    case .loadPage, .loadArticle, .findMatches, .loadFindings, .view, .marks:
+    case .loadPage, .loadArticle, .findMatches, .loadFindings, .complete, .view, .marks:
       background.append(effect)
     case .rest(let request): resting = (request, .now + Self.restingTime)
     case .copy(let text):
@@ -169,6 +179,8 @@ final class Runtime {
     case .loadFindings(let request): runner.loadFindings(request: request)
     case .view(let effect): runner.load(effect)
     case .marks(let effect): runner.change(effect)
+    case .complete(let field, let begun, let request):
+      runner.complete(field, beginning: begun, request: request)
     case .rest, .redraw, .suspend, .setMouse, .quit, .copy, .run, .export, .keepTypesetting,
       .keepPlace:
       break

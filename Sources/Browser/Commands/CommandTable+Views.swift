@@ -17,8 +17,8 @@ extension CommandTable {
       .compare, "compare", [[.character("C")]], Context.places,
       "marked quotes or articles side by side", .views, "compare"),
     row(
-      .order, "order", [[.character("o")]], [.quotes, .person, .names],
-      "another order: newest, oldest, speaker, best match", .views, "order"),
+      .order, "order", [[.character("o")]], Context.panes.union([.quotes, .person, .names]),
+      "another order: by date, match, quotes, speaker, name", .views, "order"),
     row(
       .otherKind, "other-kind", [[.tab]], [.names, .timeline],
       "people, organisations, places; months, years", .views, "kind"),

@@ -240,7 +240,8 @@ enum CommandTable {
       .clearFilter, "clear", [[.escape], [.control("c")]], [.prompt],
       "close it; a filter is cleared", .prompt, "clear"),
     row(
-      .complete, "complete", [[.tab]], [.prompt], "finish the name that was begun", .prompt,
+      .complete, "complete", [[.tab]], [.prompt],
+      "finish the name that was begun; again for the next", .prompt,
       "complete"),
     row(
       .recallOlder, "older", [[.up], [.control("p")]], [.prompt], "an older line", .prompt, "older"),

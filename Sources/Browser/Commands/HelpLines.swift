@@ -1,9 +1,13 @@
+import Model
+
 /// A line of the help.
 enum HelpLine: Hashable, Sendable {
   case heading(String)
   case blank
   case keys(String, help: String, row: CommandRow)
   case words(String)
+  /// A field of the filter.
+  case field(String, help: String)
 }
 
 /// The help, made from the command table: what works where it was asked for comes first.
@@ -38,7 +42,10 @@ struct HelpLines: Hashable, Sendable {
     guard terms.isEmpty else { return }
     lines += [
       .blank, .heading(words(.filterHeading)), .words(words(.syntax)),
-      .words(words(.caseDoesNotMatter)),
+      .words(words(.caseDoesNotMatter)), .words(words(.orJoins)), .words(words(.oneQuote)),
+    ]
+    lines += QueryPrefix.allCases.map { .field("\($0.rawValue):", help: words.help($0)) }
+    lines += [
       .blank, .heading(words(.signsHeading)), .words(words(.signInferred)),
       .words(words(.signSelected)), .words(words(.signMarks)),
     ]

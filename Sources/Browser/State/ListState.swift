@@ -15,12 +15,18 @@ struct ListState: Hashable, Sendable {
     }
     var request: Int
     var purpose: Purpose
+    /// Whether its first rows came already, and only the count is waited for.
+    var isShown = false
   }
 
   /// All articles.
   var total = 0
-  /// Those that match the filter.
+  /// Those that match the filter; so many at least, while they are not counted.
   var matching = 0
+  /// Whether `matching` and `quotes` are known.
+  var isCounted = true
+  /// The order of the rows.
+  var order = ArticleOrder.newest
   /// The quotes of those that match.
   var quotes = 0
   /// The index of the first of `rows`.
@@ -44,6 +50,9 @@ struct ListState: Hashable, Sendable {
   var awaitsOpening = false
   /// The request of the preview that waits for the selection to rest.
   var rest = 0
+
+  /// How many match, in words: `12`, or `200+` while they are counted.
+  var matchingWords: String { isCounted ? "\(matching)" : "\(matching)+" }
 
   /// The rows that are in memory.
   var window: Range<Int> { first..<first + rows.count }

@@ -18,12 +18,12 @@ enum ProgressWords {
   }
 
   /// For the first line of the screen: `reading 47 %, 12 s left`.
-  static func short(_ progress: ImportProgress) -> String {
-    var text = "reading \(grouped(progress.done)) of \(grouped(progress.total))"
+  static func short(_ progress: ImportProgress, _ words: Words) -> String {
+    var text = words(.reading(done: grouped(progress.done), of: grouped(progress.total)))
     if progress.totalBytes > 0, progress.share > 0, progress.total < 100 {
-      text = "reading \(Int(progress.share * 100)) %"
+      text = words(.readingShare(Int(progress.share * 100)))
     }
-    if let left = progress.secondsLeft, left >= 2 { text += ", \(duration(left)) left" }
+    if let left = progress.secondsLeft, left >= 2 { text += ", " + words(.timeLeft(seconds: Int(left.rounded()))) }
     return text
   }
 
@@ -43,7 +43,7 @@ enum ProgressWords {
   }
 
   /// `12 s`, `3 min 5 s`, `2 h 10 min`.
-  private static func duration(_ seconds: Double) -> String {
+  static func duration(_ seconds: Double) -> String {
     let whole = Int(seconds.rounded())
     if whole < 60 { return "\(whole) s" }
     if whole < 3600 { return "\(whole / 60) min \(whole % 60) s" }

@@ -16,6 +16,16 @@ struct PromptState: Hashable, Sendable {
   var error: QueryError?
   /// Whether that is only that the last term is still being typed.
   var isUnfinished: Bool { error.map { $0.isUnfinished(in: characters) } ?? false }
+  /// What Tab offers; gone with the next key that is no Tab.
+  var offers: Offers?
+  /// The request whose offers are waited for, and what they are for.
+  var asked: Asked?
+
+  /// Offers that are on their way.
+  struct Asked: Hashable, Sendable {
+    var request: Int
+    var completion: QueryCompletion
+  }
   /// Where the list stood before.
   let origin: Origin
   /// The place in the history while Up and Down go through it, and what was typed before.
@@ -87,16 +97,26 @@ struct PromptState: Hashable, Sendable {
 
   mutating func deleteToEnd() { characters.removeSubrange(caret...) }
 
-  /// Finishes the name of a field at the caret; false where none begins so.
-  mutating func complete() -> Bool {
-    var start = caret
-    while start > 0, characters[start - 1] != " ", characters[start - 1] != "!" { start -= 1 }
-    let begun = String(characters[start..<caret])
-    guard !begun.isEmpty,
-      let field = QueryPrefix.allCases.first(where: { $0.rawValue.hasPrefix(begun) })
-    else { return false }
-    insert(field.rawValue.dropFirst(begun.count) + ":")
-    return true
+  /// What Tab offers, one of which is written in the filter.
+  struct Offers: Hashable, Sendable {
+    var completion: QueryCompletion
+    var all: [Completion]
+    /// The one that is written; nil before the first.
+    var chosen: Int?
+  }
+
+  /// Writes an offer in place of what was begun, or of the offer before it.
+  mutating func take(_ offers: Offers, _ index: Int) {
+    guard offers.all.indices.contains(index) else { return }
+    let range = offers.completion.range
+    guard range.upperBound <= characters.count, range.lowerBound <= caret else { return }
+    let text = Array(offers.completion.written(offers.all[index].text))
+    characters.replaceSubrange(range, with: text)
+    caret = range.lowerBound + text.count
+    var offers = offers
+    offers.chosen = index
+    offers.completion.range = range.lowerBound..<caret
+    self.offers = offers
   }
 
   private static func isControl(_ character: Character) -> Bool {

@@ -13,6 +13,7 @@ enum Message: Sendable {
   case pageArrived(request: Int, ArticlePage)
   case articleArrived(request: Int, ArticleKey, Article?)
   case findingsArrived(request: Int, [Finding])
+  case completionsArrived(request: Int, [Completion])
   case matchesArrived(request: Int, [ReaderMatch])
   case progress(ImportProgress)
   /// No key has moved the selection for a moment.
@@ -41,6 +42,7 @@ enum Effect: Hashable, Sendable {
   case loadPage(PageRequest, request: Int)
   case loadArticle(ArticleKey, request: Int)
   case loadFindings(request: Int)
+  case complete(QueryPrefix, beginning: String, request: Int)
   case findMatches(Query, in: ArticleKey, request: Int)
   /// Answer with `rested` after a moment.
   case rest(request: Int)

@@ -4,15 +4,28 @@ extension BrowserState {
   /// Takes the rows of a page, unless a newer one was asked for.
   mutating func take(_ page: ArticlePage, request: Int) -> [Effect] {
     guard let pending = list.pending, pending.request == request else { return [] }
-    list.pending = nil
+    if let failure = page.failure {
+      list.pending = nil
+      return say(failure.words, isWarning: true)
+    }
+    // The rows may come before the count; the same answer follows then.
+    list.pending = page.isCounted ? nil : pending
+    list.pending?.isShown = true
     list.isLoaded = true
+    list.isCounted = page.isCounted
     list.total = page.total
     list.matching = page.matching
     list.quotes = page.quotes
     list.first = page.first
     list.rows = page.rows
     if case .filter = pending.purpose { marked.clearArticles() }
-    place(page, for: pending.purpose)
+    if pending.isShown {
+      list.select(list.selected)
+      list.keepInView(rows: layout.listRows)
+    } else {
+      place(page, for: pending.purpose)
+    }
+    guard page.isCounted else { return followList() }
     var effects: [Effect] = []
     if list.isStale {
       list.isStale = false
@@ -97,10 +110,18 @@ extension BrowserState {
 
   /// More files were read: the list is asked for again, one page at a time.
   mutating func take(_ progress: ImportProgress) -> [Effect] {
+    let isNew = progress.version != self.progress.version || !list.isLoaded
+    let isFirst = progress.isFinished && !self.progress.isFinished
+    if let failure = progress.failure, failure != self.progress.failure {
+      _ = say(failure.words, isWarning: true)
+    }
     self.progress = progress
     var effects: [Effect] = []
+    // A list that lies as it is must not be asked for with every report of a long import.
+    guard isNew else { return isFirst ? followList() : [] }
     if list.pending == nil { effects.append(requestRefresh()) } else { list.isStale = true }
     if case .findings = overlay { effects.append(loadFindings()) }
+    if view?.isLoaded == true, progress.isFinished { effects += load() }
     return effects
   }
 }

@@ -15,6 +15,17 @@ extension BrowserState {
     return list.selected == before ? [] : preview()
   }
 
+  /// The next order of the list; the selected article stays selected.
+  mutating func changeOrder() -> [Effect] {
+    let all = ArticleOrder.allCases.filter { $0 != .relevance || !filter.isEmpty }
+    let place = all.firstIndex(of: list.order) ?? all.count - 1
+    list.order = all[(place + 1) % all.count]
+    _ = say("order: \(list.order.rawValue)")
+    return [
+      requestFiltered(at: list.selectedKey, otherwise: 0, offset: list.selected - list.top)
+    ]
+  }
+
   /// Shows the selected article in the reader once no key comes for a moment.
   ///
   /// Over a slow line a row costs little, but a page of text does not.
@@ -88,7 +99,7 @@ extension BrowserState {
     let request = nextRequest()
     list.pending = ListState.Pending(request: request, purpose: purpose)
     let page = PageRequest(
-      query: filter.query, anchor: anchor, count: pageCount(visible: visible))
+      query: filter.query, order: list.order, anchor: anchor, count: pageCount(visible: visible))
     return .loadPage(page, request: request)
   }
 

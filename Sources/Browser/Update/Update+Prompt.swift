@@ -22,6 +22,8 @@ extension BrowserState {
     if ask != nil { return editAnswer(change) }
     guard var prompt else { return [] }
     let before = prompt.text
+    prompt.offers = nil
+    prompt.asked = nil
     change(&prompt)
     self.prompt = prompt
     guard prompt.text != before else { return [] }
@@ -188,11 +190,41 @@ extension BrowserState {
     return applyPrompt()
   }
 
+  /// Tab: the next offer, or the first ones.
   mutating func complete() -> [Effect] {
     if prompt?.kind == .command { return completeCommand() }
-    var isDone = false
-    let effects = edit { isDone = $0.complete() }
-    return isDone ? effects : say(.fieldsAre)
+    guard let prompt else { return [] }
+    if let offers = prompt.offers, !offers.all.isEmpty {
+      return write(offers, ((offers.chosen ?? -1) + 1) % offers.all.count)
+    }
+    guard let completion = QueryCompletion(prompt.characters, caret: prompt.caret) else {
+      return say(.fieldsAre)
+    }
+    guard let field = completion.field else {
+      let all = completion.fields.map { Completion(text: $0, count: nil) }
+      guard !all.isEmpty else { return say(.fieldsAre) }
+      return write(PromptState.Offers(completion: completion, all: all), 0)
+    }
+    let request = nextRequest()
+    self.prompt?.asked = PromptState.Asked(request: request, completion: completion)
+    return [.complete(field, beginning: completion.begun, request: request)]
+  }
+
+  /// Takes the offers that an archive makes.
+  mutating func take(_ offers: [Completion], request: Int) -> [Effect] {
+    guard let asked = prompt?.asked, asked.request == request else { return [] }
+    prompt?.asked = nil
+    guard !offers.isEmpty else {
+      return say(.nothingBegins(field: asked.completion.field?.rawValue ?? ""))
+    }
+    return write(PromptState.Offers(completion: asked.completion, all: offers), 0)
+  }
+
+  private mutating func write(_ offers: PromptState.Offers, _ index: Int) -> [Effect] {
+    let effects = edit { $0.take(offers, index) }
+    // A single field is done with; its value may be asked for next.
+    if offers.completion.field == nil, offers.all.count == 1 { prompt?.offers = nil }
+    return effects
   }
 
   mutating func paste(_ text: String) -> [Effect] {

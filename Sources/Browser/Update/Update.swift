@@ -27,6 +27,8 @@ func update(_ state: inout BrowserState, _ message: Message) -> [Effect] {
     effects = state.take(article, key: key, request: request)
   case .findingsArrived(let request, let findings):
     state.take(findings, request: request)
+  case .completionsArrived(let request, let offers):
+    effects = state.take(offers, request: request)
   case .matchesArrived(let request, let matches):
     state.take(matches, request: request)
   case .progress(let progress):
@@ -116,7 +118,7 @@ extension BrowserState {
     case .showPerson: showPerson()
     case .showTimeline: showView(.timeline)
     case .compare: compareMarked()
-    case .order: changeOrder()
+    case .order: view == nil ? changeOrder() : changeViewOrder()
     case .otherKind: changeKind()
     case .dropTerm: dropTerm()
     case .toggleRead: toggleRead()

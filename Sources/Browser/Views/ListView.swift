@@ -31,7 +31,8 @@ enum ListView {
   /// `2 of 5`.
   static func position(_ list: ListState, _ words: Words) -> String {
     list.matching == 0
-      ? (list.isLoaded ? "0" : "") : words(.position(list.selected + 1, of: list.matching))
+      ? (list.isLoaded ? "0" : "")
+      : words(.position("\(list.selected + 1)", of: list.matchingWords))
   }
 
   private static func emptiness(_ state: BrowserState) -> [String] {

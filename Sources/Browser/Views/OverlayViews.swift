@@ -26,12 +26,14 @@ enum HelpView {
         grid.writeMarked(words, column: 3, row: row, limit: body.endColumn)
       case .keys(let keys, let words, let command):
         draw(keys, words, command, isSelected: first + index == selected, row, body, into: &grid)
+      case .field(let name, let words):
+        draw(name, words, nil, isSelected: false, row, body, into: &grid)
       }
     }
   }
 
   private static func draw(
-    _ keys: String, _ words: String, _ command: CommandRow, isSelected: Bool, _ row: Int,
+    _ keys: String, _ words: String, _ command: CommandRow?, isSelected: Bool, _ row: Int,
     _ body: Rect, into grid: inout CellGrid
   ) {
     let column = body.columns >= 60 ? 22 : 14
@@ -44,7 +46,7 @@ enum HelpView {
       whole(keys, within: column - 4), column: 3, row: row, limit: column - 1, role: .prompt,
       emphasis: emphasis)
     grid.writeMarked(words, column: column, row: row, limit: body.endColumn, emphasis: emphasis)
-    guard body.columns >= 100 else { return }
+    guard let command, body.columns >= 100 else { return }
     grid.writeRight(
       command.name + (command.argument.map { " " + $0 } ?? ""), row: row,
       from: column + DisplayText.width(of: words) + 2, limit: body.endColumn - 1, role: .dim)

@@ -20,12 +20,32 @@ enum PromptView {
       drawError(
         error.words, at: column, row: row - 1, width: width,
         role: prompt.isUnfinished ? .dim : .warning, into: &grid)
+    } else if let offers = prompt.offers {
+      draw(offers, row: row - 1, width: width, into: &grid)
     } else if let notice = state.notice {
       grid.writeMarked(
         notice.text, column: 1, row: row - 1, limit: width,
         role: notice.isWarning ? .warning : .prompt)
     } else {
       grid.writeMarked(card(prompt, state.words), column: 1, row: row - 1, limit: width, role: .dim)
+    }
+  }
+
+  /// The offers in a row, with their counts, from the one that is written on.
+  private static func draw(
+    _ offers: PromptState.Offers, row: Int, width: Int, into grid: inout CellGrid
+  ) {
+    var column = 1
+    for index in (offers.chosen ?? 0)..<offers.all.count where column < width - 4 {
+      let offer = offers.all[index]
+      let isChosen = index == offers.chosen
+      column = grid.writeMarked(
+        offer.text, column: column, row: row, limit: width, role: isChosen ? .marker : .prompt)
+      if let count = offer.count {
+        column = grid.write(
+          " \(ProgressWords.grouped(count))", column: column, row: row, limit: width, role: .dim)
+      }
+      column += 2
     }
   }
 
@@ -86,7 +106,7 @@ enum PromptView {
     let list = state.list
     let count =
       list.isLoaded && state.prompt?.kind == .filter
-      ? state.words(.position(list.matching, of: list.total)) : ""
+      ? state.words(.position(list.matchingWords, of: "\(list.total)")) : ""
     let keys = [Command.keepFilter, .clearFilter, .complete].compactMap { command in
       CommandTable.row(of: command).map {
         "\(state.keymap.keyName(of: command)) \(state.words.hint($0))"

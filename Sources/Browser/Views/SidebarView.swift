@@ -33,9 +33,9 @@ enum SidebarView {
     guard let current = state.reader.currentQuote, let at = quotes.firstIndex(of: current) else {
       let all = state.sidebar.allQuotes.count
       return state.sidebar.narrowedTo == nil
-        ? "\(all)" : state.words(.position(quotes.count, of: all))
+        ? "\(all)" : state.words(.position("\(quotes.count)", of: "\(all)"))
     }
-    return state.words(.position(at + 1, of: quotes.count))
+    return state.words(.position("\(at + 1)", of: "\(quotes.count)"))
   }
 }
 

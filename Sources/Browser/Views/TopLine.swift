@@ -10,6 +10,8 @@ enum TopLine {
     let position: String
     let total: Int
     let matching: Int
+    let matchingWords: String
+    let isCounted: Bool
     let quotes: Int
     let isLoaded: Bool
     let progress: ImportProgress
@@ -27,6 +29,8 @@ enum TopLine {
       position = layout.arrangement == .stacked ? ListView.position(state.list, state.words) : ""
       total = state.list.total
       matching = state.list.matching
+      matchingWords = state.list.matchingWords
+      isCounted = state.list.isCounted
       quotes = state.list.quotes
       isLoaded = state.list.isLoaded
       progress = state.progress
@@ -89,7 +93,7 @@ enum TopLine {
       parts.append(waysOut(from: state, isShort: layout.size.columns < 30))
     }
     if !state.progress.isFinished, state.progress.total > 0 {
-      parts.append(words(.reading(state.progress.done, of: state.progress.total)))
+      parts.append(ProgressWords.short(state.progress, words))
     }
     if !state.isPrompting, !state.filter.isEmpty { parts.append(words(.filterIs(state.filter))) }
     if list.isLoaded, !isNarrow {
@@ -98,13 +102,13 @@ enum TopLine {
         parts.append(words(.articlePosition(state.position)))
       }
       if !state.filter.isEmpty {
-        parts.append(words(.matchCount(list.matching, of: list.total)))
+        parts.append(words(.matchCount(list.matchingWords, of: list.total)))
       } else if layout.arrangement != .stacked || list.matching == 0 {
         parts.append(words(.articleCount(list.total)))
       }
     }
     if state.progress.refused > 0 { parts.append(words(.notRead(state.progress.refused))) }
-    if list.isLoaded, !isNarrow {
+    if list.isLoaded, list.isCounted, !isNarrow {
       parts.append(words(.quoteCount(list.quotes)))
     }
     parts.append(words(.helpKey(state.helpKey)))

@@ -1,3 +1,5 @@
+import Model
+
 /// The program's words in English.
 enum English {
   private static func plural(_ count: Int, _ one: String, _ many: String) -> String {
@@ -24,6 +26,8 @@ enum English {
     case .minutesLeft(let count): "\(count) min left"
     case .notRead(let count): "\(count) not read (!)"
     case .reading(let done, let all): "reading \(done) of \(all)"
+    case .readingShare(let share): "reading \(share) %"
+    case .timeLeft(let seconds): "\(ProgressWords.duration(Double(seconds))) left"
     case .filterIs(let text): "filter: \(text)"
     case .helpKey(let key): "\(key) help"
     case .articlePosition(let position): "article \(position)"
@@ -73,9 +77,11 @@ enum English {
     case .filterUnreadable: "the filter cannot be read yet; Esc clears it"
     case .noOlder: "nothing older"
     case .noNewer: "nothing newer"
-    case .fieldsAre: "fields are person: and said:"
+    case .fieldsAre:
+      "fields: " + QueryPrefix.allCases.map { "\($0.rawValue):" }.joined(separator: " ")
+    case .nothingBegins(let field): "nothing in \(field): begins so"
     case .nothingToPasteInto: "nothing to paste into; / opens the filter"
-    case .syntax: "words: all must begin so · \"phrase\" · !not · person: said:"
+    case .syntax: "words: all must begin so · \"phrase\" · !not · OR · said: by: after: Tab more"
     case .unboundKey(let key, let help): "`\(key)` is not bound; \(help) lists the keys"
     case .unknownKey(let help): "this key is not bound; \(help) lists the keys"
     case .worksElsewhere(let key, let there, let here):
@@ -128,6 +134,8 @@ enum English {
     case .signsHeading: "SIGNS"
     case .caseDoesNotMatter:
       "case and accents do not matter; a word is matched from its beginning"
+    case .orJoins: "OR joins the terms beside it; parentheses group: (ferry OR boat) harbour"
+    case .oneQuote: "said: by: kind: and role: beside them speak of one and the same quote"
     case .signInferred: "2015-01-13~ inferred: no line says this day in full; the reader says why"
     case .signMarks:
       "• unread · ★ starred · #tag · ✐ note · ✓ marked · ✎ put right by you"

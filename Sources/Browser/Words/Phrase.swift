@@ -1,3 +1,5 @@
+import Model
+
 /// Everything that the program says on the screen, but for names of commands and words of articles.
 ///
 /// Each language is one file with one `switch`, so that what is missing does not compile.
@@ -9,12 +11,15 @@ enum Phrase: Hashable, Sendable {
   // Counts.
   case articleCount(Int)
   case quoteCount(Int)
-  case position(Int, of: Int)
-  case matchCount(Int, of: Int)
+  /// Texts, as a count may still be growing: `200+`.
+  case position(String, of: String)
+  case matchCount(String, of: Int)
   case leftOut(Int, isShown: Bool)
   case minutesLeft(Int)
   case notRead(Int)
-  case reading(Int, of: Int)
+  case reading(done: String, of: String)
+  case readingShare(Int)
+  case timeLeft(seconds: Int)
   case filterIs(String)
   case helpKey(String)
   case articlePosition(String)
@@ -43,6 +48,7 @@ enum Phrase: Hashable, Sendable {
   case notInText
   case match(Int, of: Int)
   case lastMatch, firstMatch, filterUnreadable, noOlder, noNewer, fieldsAre
+  case nothingBegins(field: String)
   case nothingToPasteInto, syntax
   case unboundKey(String, help: String)
   case unknownKey(help: String)
@@ -76,7 +82,7 @@ enum Phrase: Hashable, Sendable {
   case windowSaved
   // Help and tutorial.
   case here(Context)
-  case elsewhere, filterHeading, signsHeading, caseDoesNotMatter, signInferred
+  case elsewhere, filterHeading, signsHeading, caseDoesNotMatter, orJoins, oneQuote, signInferred
   case signSelected, signMarks
   case nothingFound(String)
   case lookingFor(String)
@@ -122,6 +128,14 @@ struct Words: Hashable, Sendable {
     switch language {
     case .english: row.hint
     case .russian: Russian.hint(row.command)
+    }
+  }
+
+  /// What follows a field of the filter.
+  func help(_ field: QueryPrefix) -> String {
+    switch language {
+    case .english: field.help
+    case .russian: Russian.help(field)
     }
   }
 

@@ -1,3 +1,5 @@
+import Model
+
 /// The program's words in Russian.
 enum Russian {
   /// One, few and many, as Russian counts: 1 and 21, 2–4 and 22–24, 5–20 and 25.
@@ -7,6 +9,13 @@ enum Russian {
     if last == 1, tens != 11 { return "\(count) \(one)" }
     if (2...4).contains(last), !(12...14).contains(tens) { return "\(count) \(few)" }
     return "\(count) \(many)"
+  }
+
+  /// `12 с`, `3 мин 5 с`, `2 ч 10 мин`.
+  private static func duration(_ seconds: Int) -> String {
+    if seconds < 60 { return "\(seconds) с" }
+    if seconds < 3600 { return "\(seconds / 60) мин \(seconds % 60) с" }
+    return "\(seconds / 3600) ч \(seconds % 3600 / 60) мин"
   }
 
   static func text(_ phrase: Phrase) -> String {
@@ -30,6 +39,8 @@ enum Russian {
     case .minutesLeft(let count): "ещё \(count) мин"
     case .notRead(let count): "не прочитано: \(count) (!)"
     case .reading(let done, let all): "чтение: \(done) из \(all)"
+    case .readingShare(let share): "чтение: \(share) %"
+    case .timeLeft(let seconds): "осталось \(duration(seconds))"
     case .filterIs(let text): "фильтр: \(text)"
     case .helpKey(let key): "\(key) справка"
     case .articlePosition(let position): "статья \(position)"
@@ -79,9 +90,11 @@ enum Russian {
     case .filterUnreadable: "фильтр ещё не понят; Esc убирает его"
     case .noOlder: "более старых нет"
     case .noNewer: "более новых нет"
-    case .fieldsAre: "поля: person: и said:"
+    case .fieldsAre:
+      "поля: " + QueryPrefix.allCases.map { "\($0.rawValue):" }.joined(separator: " ")
+    case .nothingBegins(let field): "в \(field): ничего так не начинается"
     case .nothingToPasteInto: "вставлять некуда; / открывает фильтр"
-    case .syntax: "слова: все, с начала · \"фраза\" · !не · person: said:"
+    case .syntax: "слова: все, с начала · \"фраза\" · !не · OR · said: by: after: Tab — ещё"
     case .unboundKey(let key, let help): "`\(key)` ничего не делает; \(help) — все клавиши"
     case .unknownKey(let help): "эта клавиша ничего не делает; \(help) — все клавиши"
     case .worksElsewhere(let key, let there, let here):
@@ -135,6 +148,8 @@ enum Russian {
     case .filterHeading: "ФИЛЬТР"
     case .signsHeading: "ЗНАКИ"
     case .caseDoesNotMatter: "регистр и диакритика не важны; слово ищется с начала"
+    case .orJoins: "OR — одно из двух; скобки объединяют: (паром OR лодка) гавань"
+    case .oneQuote: "said: by: kind: и role: рядом с ними говорят об одной и той же цитате"
     case .signInferred: "2015-01-13~ выведено: целиком день не назван; почему — в тексте"
     case .signMarks:
       "• не прочитано · ★ отмечено · #метка · ✐ заметка · ✓ выбрано · ✎ исправлено вами"

@@ -33,16 +33,18 @@ public struct ArchiveRefresh: Sendable {
   /// - Parameters:
   ///   - isCancelled: asked often; true ends it early, with everything so far committed.
   ///   - progress: told after every commit and about ten times a second between them.
+  ///   - folders: told where the files lie.
   ///   - committed: told when others can see something new.
   /// - Throws: why the archive cannot be written; what was committed stands.
   public func run(
     isCancelled: @escaping @Sendable () -> Bool = { false },
-    progress: (ImportProgress) -> Void = { _ in }, committed: () -> Void = {}
+    progress: (ImportProgress) -> Void = { _ in }, folders: (Set<String>) -> Void = { _ in },
+    committed: () -> Void = {}
   ) throws(ArchiveError) {
     do {
       let writer = try ArchiveWriter(location.file)
       var session = Session(self, writer, isCancelled: isCancelled)
-      try session.run(progress: progress, committed: committed)
+      try session.run(progress: progress, folders: folders, committed: committed)
     } catch {
       throw ArchiveError(path: location.path, error)
     }
@@ -77,13 +79,14 @@ public struct ArchiveRefresh: Sendable {
       self.isCancelled = isCancelled
     }
 
-    mutating func run(progress: (ImportProgress) -> Void, committed: () -> Void) throws {
+    mutating func run(
+      progress: (ImportProgress) -> Void, folders: (Set<String>) -> Void, committed: () -> Void
+    ) throws {
       let plan = try RefreshPlan(refresh.location, known: writer.knownFiles())
+      folders(Set(plan.found.keys.map(FolderName.of)))
       try apply(plan)
       report.total = plan.toRead.count
-      report.totalBytes = plan.toRead.reduce(0) {
-        $0 + plan.found[$1, default: .init(size: 0, modified: 0)].size
-      }
+      report.totalBytes = plan.toRead.reduce(0) { $0 + (plan.found[$1]?.size ?? 0) }
       report.refused = plan.refused.count
       tell(progress, always: true)
       let known = plan.known

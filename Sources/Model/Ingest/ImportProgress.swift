@@ -16,6 +16,8 @@ public struct ImportProgress: Hashable, Sendable {
   public var totalBytes = 0
   /// Seconds since the first file.
   public var seconds = 0.0
+  /// Grows when there is something new to list.
+  public var version = 0
   /// Why it ended before its end; nil where it did not.
   public var failure: ArchiveError?
 

@@ -14,7 +14,7 @@ public struct FileStamp: Hashable, Sendable {
   }
 
   /// The stamp of a file as it is now; nil where it cannot be looked at.
-  init?(of path: String) {
+  public init?(of path: String) {
     var info = stat()
     guard stat(path, &info) == 0 else { return nil }
     self.init(info)

@@ -240,7 +240,7 @@ extension BrowserState {
   }
 
   /// `o`: the next order.
-  mutating func changeOrder() -> [Effect] {
+  mutating func changeViewOrder() -> [Effect] {
     guard var view else { return [] }
     func next<T: CaseIterable & Equatable>(_ value: T) -> T {
       let all = Array(T.allCases)

@@ -21,6 +21,12 @@ public struct ArchiveLocation: Hashable, Sendable {
   /// Whether there is an archive.
   public var exists: Bool { access(path, F_OK) == 0 }
 
+  /// Makes an archive without articles.
+  /// - Throws: why it cannot be made.
+  public func create() throws(ArchiveError) {
+    do { _ = try ArchiveWriter(file) } catch { throw ArchiveError(path: path, error) }
+  }
+
   /// Deletes the archive, so that it is made anew.
   public func remove() { file.remove() }
 
