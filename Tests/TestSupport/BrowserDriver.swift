@@ -10,10 +10,15 @@ struct BrowserDriver {
   let archive: MemoryArchive
 
   /// A browser that shows an archive, with the import finished.
-  init(_ articles: [Article], findings: [Finding] = [], columns: Int = 120, rows: Int = 40) {
+  init(
+    _ articles: [Article], findings: [Finding] = [], columns: Int = 120, rows: Int = 40,
+    restricted: Bool = false, words: Words = Words()
+  ) {
     archive = MemoryArchive()
     archive.add(articles, findings: findings)
     state = BrowserState(size: Size(columns: columns, rows: rows), archiveName: "samples")
+    state.isRestricted = restricted
+    state.words = words
     send(.started)
     let refused = findings.count { $0.isFatal }
     send(
@@ -55,7 +60,10 @@ struct BrowserDriver {
     case .loadFindings(let request):
       .findingsArrived(request: request, archive.findings())
     case .rest(let request): .rested(request: request)
-    case .redraw, .suspend, .setMouse, .quit, .copy, .run, .export, .keepTypesetting, .keepPlace: nil
+    // A driver's keys follow each other at once.
+    case .restKeys, .redraw, .suspend, .setMouse, .quit, .copy, .run, .export, .keepTypesetting,
+      .keepPlace:
+      nil
     }
   }
 }

@@ -47,7 +47,8 @@ extension BrowseCommand {
   private func sessionOptions() throws -> SessionOptions {
     let environment = ChildProcess.environment
     var options = SessionOptions(environment: environment)
-    options.isRestricted = restricted || environment["ONRECORD_RESTRICTED"].map { $0 != "" && $0 != "0" } == true
+    options.isRestricted =
+      restricted || environment["ONRECORD_RESTRICTED"].map { $0 != "" && $0 != "0" } == true
     options.files = StateFiles(environment: environment)
     options.configurationPath = config ?? ConfigurationFile.path(environment: environment)
     if let path = options.configurationPath {

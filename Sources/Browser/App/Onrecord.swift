@@ -27,6 +27,9 @@ struct Onrecord: ParsableCommand {
       as text.
       """,
     version: version,
-    subcommands: [BrowseCommand.self, ExportCommand.self, QuotesCommand.self, ConfigCommand.self, BenchCommand.self],
+    subcommands: [
+      BrowseCommand.self, ExportCommand.self, QuotesCommand.self, ConfigCommand.self,
+      BenchCommand.self,
+    ],
     defaultSubcommand: BrowseCommand.self)
 }

@@ -19,7 +19,9 @@ struct StateFiles: Sendable {
     var typesetting = Typesetting()
     for line in text.split(separator: "\n") {
       let parts = line.split(separator: " ").map(String.init)
-      guard parts.count == 2, let new = typesetting.setting(parts[0], to: parts[1]) else { continue }
+      guard parts.count == 2, let new = typesetting.setting(parts[0], to: parts[1]) else {
+        continue
+      }
       typesetting = new
     }
     return typesetting

@@ -38,15 +38,19 @@ enum CommandTable {
 
   private static let moving: [CommandRow] = [
     row(
-      .moveDown, "down", [[.character("j")], [.down]], Context.screens, "next row or line (5j: five of them)", .moving,
+      .moveDown, "down", [[.character("j")], [.down]], Context.screens,
+      "next row or line (5j: five of them)", .moving,
       "down"),
     row(
       .moveUp, "up", [[.character("k")], [.up]], Context.screens, "previous row or line", .moving,
       "up"),
     row(
-      .first, "first", [[.character("g"), .character("g")], [.home]], Context.screens, "to the beginning", .moving,
+      .first, "first", [[.character("g"), .character("g")], [.home]], Context.screens,
+      "to the beginning", .moving,
       "first"),
-    row(.last, "last", [[.character("G")], [.end]], Context.screens, "to the end, or to row or line 40 (40G)", .moving, "last"),
+    row(
+      .last, "last", [[.character("G")], [.end]], Context.screens,
+      "to the end, or to row or line 40 (40G)", .moving, "last"),
     row(
       .halfPageDown, "half-page-down", [[.control("d")]], Context.screens, "half a page down",
       .moving, "half down"),
@@ -63,7 +67,8 @@ enum CommandTable {
 
   private static let panes: [CommandRow] = [
     row(
-      .nextPane, "next-pane", [[.tab], [.character("l")], [.right]], Context.panes, "to the next pane",
+      .nextPane, "next-pane", [[.tab], [.character("l")], [.right]], Context.panes,
+      "to the next pane",
       .panes, "pane"),
     row(
       .previousPane, "previous-pane", [[.backTab], [.character("h")], [.left]], Context.panes,
@@ -95,9 +100,11 @@ enum CommandTable {
 
   private static let reading: [CommandRow] = [
     row(
-      .nextQuote, "next-quote", [[.character("]")], [.character("]"), .character("q")]], Context.panes, "next quote", .reading, "quote"),
+      .nextQuote, "next-quote", [[.character("]")], [.character("]"), .character("q")]],
+      Context.panes, "next quote", .reading, "quote"),
     row(
-      .previousQuote, "previous-quote", [[.character("[")], [.character("["), .character("q")]], Context.panes, "previous quote",
+      .previousQuote, "previous-quote", [[.character("[")], [.character("["), .character("q")]],
+      Context.panes, "previous quote",
       .reading, "quote"),
     row(
       .nextMatch, "next-match", [[.character("n")]], Context.panes, "next match of the filter",
@@ -185,7 +192,9 @@ enum CommandTable {
     row(
       .commandLine, "command", [[.character(":")]], Context.screens,
       "any command by its name; Tab completes it", .program, "command"),
-    row(.help, "help", [[.character("?")]], Context.screens, "these keys; / looks for one, Enter does it", .program,
+    row(
+      .help, "help", [[.character("?")]], Context.screens,
+      "these keys; / looks for one, Enter does it", .program,
       "help", argument: "WORDS"),
     row(
       .tutorial, "tutorial", [[.character("g"), .character("?")]], Context.panes,
@@ -203,7 +212,8 @@ enum CommandTable {
       .toggleMouse, "mouse", [[.character("m")]], Context.panes,
       "mouse on or off (off: the terminal's own selection)", .program, "mouse"),
     row(
-      .redraw, "redraw", [[.control("l")]], Context.screens.union([.prompt]), "draw the screen anew",
+      .redraw, "redraw", [[.control("l")]], Context.screens.union([.prompt]),
+      "draw the screen anew",
       .program, "redraw"),
     row(
       .suspend, "suspend", [[.control("z")]], Context.screens.union([.prompt]),
@@ -212,11 +222,14 @@ enum CommandTable {
       .interrupt, "interrupt", [[.control("c")]], Context.screens, "says how to quit", .program,
       "interrupt"),
     row(
-      .quit, "quit", [[.character("q")]], Context.screens, "leave; closes the help", .program, "quit"),
+      .quit, "quit", [[.character("q")]], Context.screens, "leave; closes the help", .program,
+      "quit"),
   ]
 
   private static let prompt: [CommandRow] = [
-    row(.keepFilter, "keep", [[.enter]], [.prompt], "keep the filter, do the command", .prompt, "keep"),
+    row(
+      .keepFilter, "keep", [[.enter]], [.prompt], "keep the filter, do the command", .prompt, "keep"
+    ),
     row(
       .clearFilter, "clear", [[.escape], [.control("c")]], [.prompt],
       "close it; a filter is cleared", .prompt, "clear"),
@@ -229,7 +242,8 @@ enum CommandTable {
       .recallNewer, "newer", [[.down], [.control("n")]], [.prompt], "a newer line", .prompt,
       "newer"),
     row(
-      .caretLeft, "caret-left", [[.left], [.control("b")]], [.prompt], "caret left", .prompt, "left"),
+      .caretLeft, "caret-left", [[.left], [.control("b")]], [.prompt], "caret left", .prompt, "left"
+    ),
     row(
       .caretRight, "caret-right", [[.right], [.control("f")]], [.prompt], "caret right", .prompt,
       "right"),

@@ -16,7 +16,8 @@ enum NamedColor: Hashable, Sendable {
       self = .standard
     } else if let place = Self.names.firstIndex(of: text) {
       self = .palette(place)
-    } else if text.hasPrefix("bright-"), let place = Self.names.firstIndex(of: String(text.dropFirst(7)))
+    } else if text.hasPrefix("bright-"),
+      let place = Self.names.firstIndex(of: String(text.dropFirst(7)))
     {
       self = .palette(place + 8)
     } else if let number = Int(text), (0...255).contains(number) {

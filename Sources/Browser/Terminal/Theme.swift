@@ -85,7 +85,8 @@ struct Theme {
     Pair.yellow.rawValue: Pair.red.rawValue, Pair.cyan.rawValue: Pair.blue.rawValue,
   ]
 
-  private static func look(of style: RoleStyle, hasItalics: Bool, _ pairs: inout ColorPairs) -> Look {
+  private static func look(of style: RoleStyle, hasItalics: Bool, _ pairs: inout ColorPairs) -> Look
+  {
     var look = Look(pair: pairs.pair(style.foreground, style.background))
     for attribute in style.attributes {
       switch attribute {

@@ -17,6 +17,8 @@ enum Message: Sendable {
   case progress(ImportProgress)
   /// No key has moved the selection for a moment.
   case rested(request: Int)
+  /// No key followed one that could have begun a sequence.
+  case keysRested(request: Int)
   /// Something outside is done; a sentence about it.
   case told(Phrase, isWarning: Bool)
   /// The configuration was read anew.
@@ -40,6 +42,8 @@ enum Effect: Hashable, Sendable {
   case findMatches(Query, in: ArticleKey, request: Int)
   /// Answer with `rested` after a moment.
   case rest(request: Int)
+  /// Answer with `keysRested` after a longer moment.
+  case restKeys(request: Int)
   case redraw
   case suspend
   case setMouse(Bool)

@@ -3,7 +3,9 @@ import Model
 extension BrowserState {
   /// What is put on the clipboard.
   enum Yanked: Hashable {
-    case quote, citation(Citation.Form), article, path, url
+    case quote
+    case citation(Citation.Form)
+    case article, path, url
   }
 
   /// The quote that is pointed at or selected.

@@ -79,7 +79,8 @@ extension BrowserState {
       return row.contexts == [.prompt] ? openPrompt() : say(.noCommand(row.name, nearest: nil))
     }
     // What needs words is put on the command line to be finished.
-    if row.argument != nil, ![.filter, .help, .record, .replay, .pipe, .export].contains(row.command)
+    if row.argument != nil,
+      ![.filter, .help, .record, .replay, .pipe, .export].contains(row.command)
     {
       return openCommandLine(row.name + " ")
     }

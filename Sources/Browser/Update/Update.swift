@@ -33,6 +33,8 @@ func update(_ state: inout BrowserState, _ message: Message) -> [Effect] {
     effects = state.take(progress)
   case .rested(let request):
     effects = state.rested(request: request)
+  case .keysRested(let request):
+    if request == state.input.doneRequest { state.input.done = [] }
   case .told(let phrase, let isWarning):
     effects = state.say(phrase, isWarning: isWarning)
   case .configured(let new):

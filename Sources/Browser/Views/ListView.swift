@@ -120,7 +120,8 @@ struct ListRow: Hashable, Sendable {
           limit: rect.column + 10 + afterDate, role: .dim)
       }
       grid.writeMarked(
-        article.title, matches: matches, column: rect.column + 2 + (isWide ? afterDate + (columns.contains(.agency) ? 9 : 0) : 0),
+        article.title, matches: matches,
+        column: rect.column + 2 + (isWide ? afterDate + (columns.contains(.agency) ? 9 : 0) : 0),
         row: row,
         limit: end - 2, emphasis: emphasis)
     }

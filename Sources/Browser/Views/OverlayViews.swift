@@ -69,7 +69,8 @@ enum FindingsView {
   ) {
     let findings = state.findings
     let body = OverlayFrame.draw(
-      state.words(.findings), right: OverlayFrame.position(top, findings.count, layout), layout, into: &grid)
+      state.words(.findings), right: OverlayFrame.position(top, findings.count, layout), layout,
+      into: &grid)
     guard !findings.isEmpty else {
       grid.writeSentences([state.words(.everyFileRead)], in: body)
       return

@@ -84,7 +84,8 @@ enum PromptView {
 
   private static func hintWords(_ state: BrowserState, width: Int) -> String {
     let list = state.list
-    let count = list.isLoaded && state.prompt?.kind == .filter
+    let count =
+      list.isLoaded && state.prompt?.kind == .filter
       ? state.words(.position(list.matching, of: list.total)) : ""
     let keys = [Command.keepFilter, .clearFilter, .complete].compactMap { command in
       CommandTable.row(of: command).map {

@@ -74,7 +74,8 @@ enum ReaderView {
     var found: Int?
     var end = column
     for placed in ReaderLayout.glyphs(
-      of: line, in: bytes, measure: text.settings.measure) {
+      of: line, in: bytes, measure: text.settings.measure)
+    {
       let at = column + placed.column
       if at + placed.glyph.width > limit { break }
       let style = marks.style(of: placed.offset)

@@ -32,7 +32,8 @@ enum SidebarView {
     let quotes = state.sidebar.quotes
     guard let current = state.reader.currentQuote, let at = quotes.firstIndex(of: current) else {
       let all = state.sidebar.allQuotes.count
-      return state.sidebar.narrowedTo == nil ? "\(all)" : state.words(.position(quotes.count, of: all))
+      return state.sidebar.narrowedTo == nil
+        ? "\(all)" : state.words(.position(quotes.count, of: all))
     }
     return state.words(.position(at + 1, of: quotes.count))
   }
@@ -75,7 +76,8 @@ private struct SidebarRows {
         "\(count) ❞", row: row, from: body.column + 2, limit: limit, role: .dim) - 1 : limit
     guard case .person(let index) = item, article.people.indices.contains(index) else {
       grid.writeMarked(
-        state.words(.everyone), column: body.column + 2, row: row, limit: end, emphasis: emphasis(isSelected))
+        state.words(.everyone), column: body.column + 2, row: row, limit: end,
+        emphasis: emphasis(isSelected))
       return
     }
     let person = article.people[index]
@@ -165,7 +167,9 @@ private struct SidebarRows {
   /// `Anatoly Antonov went on`, or with the surname alone where that is too long.
   private func attribution(of quote: Quote, room: Int) -> String {
     let cue = quote.cue.map { folded($0) } ?? ""
-    guard let speaker = quote.speaker else { return cue.isEmpty ? state.words(.noSpeaker) : "? " + cue }
+    guard let speaker = quote.speaker else {
+      return cue.isEmpty ? state.words(.noSpeaker) : "? " + cue
+    }
     func words(_ name: String) -> String {
       if cue.isEmpty { return name }
       switch quote.evidence {

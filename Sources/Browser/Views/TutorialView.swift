@@ -3,7 +3,9 @@ import Model
 /// The card of the walk, over the last rows of the panes.
 enum TutorialView {
   static func draw(_ state: BrowserState, _ layout: ScreenLayout, into grid: inout CellGrid) {
-    guard let tutorial = state.tutorial, state.prompt == nil || layout.middle.rows > 8 else { return }
+    guard let tutorial = state.tutorial, state.prompt == nil || layout.middle.rows > 8 else {
+      return
+    }
     let width = grid.size.columns
     let words = state.words(.tutorial(tutorial.current))
     let bytes = Array(words.utf8)

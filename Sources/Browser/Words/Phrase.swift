@@ -3,39 +3,86 @@
 /// Each language is one file with one `switch`, so that what is missing does not compile.
 enum Phrase: Hashable, Sendable {
   // Headings and panes.
-  case articles, reader, people, quotes, quotesOf(String), everyone, keys, findings, raw
+  case articles, reader, people, quotes
+  case quotesOf(String)
+  case everyone, keys, findings, raw
   // Counts.
-  case articleCount(Int), quoteCount(Int), position(Int, of: Int), matchCount(Int, of: Int)
-  case leftOut(Int, isShown: Bool), minutesLeft(Int), notRead(Int), reading(Int, of: Int)
-  case filterIs(String), helpKey(String), articlePosition(String)
+  case articleCount(Int)
+  case quoteCount(Int)
+  case position(Int, of: Int)
+  case matchCount(Int, of: Int)
+  case leftOut(Int, isShown: Bool)
+  case minutesLeft(Int)
+  case notRead(Int)
+  case reading(Int, of: Int)
+  case filterIs(String)
+  case helpKey(String)
+  case articlePosition(String)
   // The list and the reader when there is nothing in them.
-  case nothingMatches(key: String), readingFiles, noArticlesHere, findingsKey(String)
-  case openFolder, nothingToRead, noOneNamed, everyFileRead, tooSmall(columns: Int, rows: Int)
+  case nothingMatches(key: String)
+  case readingFiles, noArticlesHere
+  case findingsKey(String)
+  case openFolder, nothingToRead, noOneNamed, everyFileRead
+  case tooSmall(columns: Int, rows: Int)
   case undated, inferredDate
   // Where things stand.
-  case line(Int), foundBy(String), named(times: Int), firstOnLine(Int), also(String)
+  case line(Int)
+  case foundBy(String)
+  case named(times: Int)
+  case firstOnLine(Int)
+  case also(String)
   case keysOfProgram, filesNotRead, noArticles, noArticleMatches, noSpeaker
   case hintNoFilter, hintNotRead, hintFirstQuote, hintReadOn, hintEveryone
   // What a key did, or why it did nothing.
-  case nothingToOpen, enterOpens, quitsWith(String), mouseIsOurs, mouseIsTerminals
+  case nothingToOpen, enterOpens
+  case quitsWith(String)
+  case mouseIsOurs, mouseIsTerminals
   case noLongerThere, nothingLeftOut, noArticleOpen, noQuotes, noQuotesOfTheirs
-  case lastQuote, firstQuote, noFilter(key: String), notInText, match(Int, of: Int)
+  case lastQuote, firstQuote
+  case noFilter(key: String)
+  case notInText
+  case match(Int, of: Int)
   case lastMatch, firstMatch, filterUnreadable, noOlder, noNewer, fieldsAre
-  case nothingToPasteInto, syntax, unboundKey(String, help: String), unknownKey(help: String)
-  case worksElsewhere(String, there: Context, here: Context), keyBelongsTo(String)
-  case noJumpBack, noJumpForward, nothingToUndo, undoneFilter(String), undoneTypesetting
-  case typesettingIs(Typesetting), cannotSet(String), noCommand(String, nearest: String?)
-  case noSuchRow, letterWanted, recordingUnder(Character), recorded(Int, Character)
-  case nothingRecorded(Character?), tooManyKeys, restricted, needsArgument(String, String)
+  case nothingToPasteInto, syntax
+  case unboundKey(String, help: String)
+  case unknownKey(help: String)
+  case worksElsewhere(String, there: Context, here: Context)
+  case keyBelongsTo(String)
+  case noJumpBack, noJumpForward, nothingToUndo
+  case undoneFilter(String)
+  case undoneTypesetting
+  case typesettingIs(Typesetting)
+  case cannotSet(String)
+  case noCommand(String, nearest: String?)
+  case noSuchRow, letterWanted
+  case recordingUnder(Character)
+  case recorded(Int, Character)
+  case nothingRecorded(Character?)
+  case tooManyKeys, restricted
+  case needsArgument(String, String)
   // Doing.
-  case copied(String), nothingToCopy, noURL, copyQuote, copyCitation, copyArticle, copyPath, copyURL
-  case noProgram(String), programFailed(String, Int32), notStarted(String, String), pressEnter
-  case exporting(String), exported(Int, String), cannotExport(String, String), unknownFormat(String)
-  case configTaken, configWrong(String), windowSaved
+  case copied(String)
+  case nothingToCopy, noURL, copyQuote, copyCitation, copyArticle, copyPath, copyURL
+  case noProgram(String)
+  case programFailed(String, Int32)
+  case notStarted(String, String)
+  case pressEnter
+  case exporting(String)
+  case exported(Int, String)
+  case cannotExport(String, String)
+  case unknownFormat(String)
+  case configTaken
+  case configWrong(String)
+  case windowSaved
   // Help and tutorial.
-  case here(Context), elsewhere, filterHeading, signsHeading, caseDoesNotMatter, signInferred
-  case signSelected, nothingFound(String), lookingFor(String), tutorial(TutorialState.Step)
-  case tutorialStep(Int, of: Int), tutorialOver
+  case here(Context)
+  case elsewhere, filterHeading, signsHeading, caseDoesNotMatter, signInferred
+  case signSelected
+  case nothingFound(String)
+  case lookingFor(String)
+  case tutorial(TutorialState.Step)
+  case tutorialStep(Int, of: Int)
+  case tutorialOver
 }
 
 /// The languages that the program speaks.

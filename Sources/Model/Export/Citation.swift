@@ -54,9 +54,13 @@ public struct Citation: Hashable, Sendable {
 
   private var markdown: String {
     let name =
-      article.url.map(Self.clean).flatMap { Self.isLink($0) ? "[\(Self.markdown(title))](<\($0)>)" : nil }
+      article.url.map(Self.clean).flatMap {
+        Self.isLink($0) ? "[\(Self.markdown(title))](<\($0)>)" : nil
+      }
       ?? "*\(Self.markdown(title))*"
-    let parts = [agency.map(Self.markdown), name, date ?? "undated", "`\(place.filter { $0 != "`" })`"]
+    let parts = [
+      agency.map(Self.markdown), name, date ?? "undated", "`\(place.filter { $0 != "`" })`",
+    ]
     let source = parts.compactMap { $0 }.joined(separator: ", ")
     guard let quotedWords else { return source }
     return "> \(Self.markdown(quotedWords))\n>\n> — \(source)"
@@ -154,7 +158,9 @@ public struct Citation: Hashable, Sendable {
   /// Whether an address may stand in a document as a link.
   static func isLink(_ url: String) -> Bool {
     (url.hasPrefix("https://") || url.hasPrefix("http://"))
-      && url.unicodeScalars.allSatisfy { $0.value > 0x20 && !"<>\"`\\{}|^".unicodeScalars.contains($0) }
+      && url.unicodeScalars.allSatisfy {
+        $0.value > 0x20 && !"<>\"`\\{}|^".unicodeScalars.contains($0)
+      }
   }
 
   /// Text whose signs mean nothing to Markdown.

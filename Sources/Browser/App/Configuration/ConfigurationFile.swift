@@ -66,7 +66,8 @@ struct ConfigurationFile {
         }
       }
     default:
-      wrong(section, nil, "no setting '\(section)'; there are \(Self.sections.joined(separator: ", "))")
+      wrong(
+        section, nil, "no setting '\(section)'; there are \(Self.sections.joined(separator: ", "))")
     }
   }
 
@@ -137,7 +138,8 @@ struct ConfigurationFile {
   private mutating func readText(_ name: String, _ value: any TOMLValueConvertible) {
     let text = value.int.map(String.init) ?? value.bool.map { $0 ? "on" : "off" } ?? value.string
     guard let text, let new = configuration.typesetting.setting(name, to: text) else {
-      return wrong("text", name, "set measure (20–200), indent (0–8), justify (true), spacing (1–3)")
+      return wrong(
+        "text", name, "set measure (20–200), indent (0–8), justify (true), spacing (1–3)")
     }
     configuration.typesetting = new
     configuration.setsType = true
@@ -147,7 +149,8 @@ struct ConfigurationFile {
     guard let number = value.int else { return wrong("layout", name, "write a number") }
     switch name {
     case "stacked-from" where (40...500).contains(number): configuration.layout.stackedFrom = number
-    case "columns-from" where (100...500).contains(number): configuration.layout.columnsFrom = number
+    case "columns-from" where (100...500).contains(number):
+      configuration.layout.columnsFrom = number
     case "list-share" where (15...45).contains(number): configuration.layout.listShare = number
     case "people-share" where (15...45).contains(number): configuration.layout.sidebarShare = number
     default:
@@ -175,7 +178,8 @@ struct ConfigurationFile {
   /// The line on which a setting stands, from 1; 0 where it cannot be told.
   private func line(of section: String, _ key: String?) -> Int {
     var present = ""
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let line = line.drop { $0 == " " || $0 == "\t" }
       if line.hasPrefix("[") {
         present = String(line.dropFirst().prefix { $0 != "]" })
