@@ -12,12 +12,14 @@ struct BrowserDriver {
   /// A browser that shows an archive, with the import finished.
   init(
     _ articles: [Article], findings: [Finding] = [], columns: Int = 120, rows: Int = 40,
-    restricted: Bool = false, words: Words = Words()
+    restricted: Bool = false, linear: Bool = false,
+    words: Words = Words()
   ) {
     archive = MemoryArchive()
     archive.add(articles, findings: findings)
     state = BrowserState(size: Size(columns: columns, rows: rows), archiveName: "samples")
     state.isRestricted = restricted
+    state.layoutOptions.isLinear = linear
     state.words = words
     send(.started)
     let refused = findings.count { $0.isFatal }

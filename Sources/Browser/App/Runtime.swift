@@ -58,6 +58,7 @@ final class Runtime {
     state.isMouseOn = isMouseOn
     state.words = options.words
     state.isRestricted = options.isRestricted
+    state.layoutOptions.isLinear = options.isLinear
     state.configure(Configured(options.configuration))
     state.typesetting = options.files?.typesetting() ?? state.typesetting
     state.places = options.places.all()

@@ -187,7 +187,8 @@ enum CommandTable {
 
   private static let program: [CommandRow] = [
     row(
-      .filter, "filter", [[.character("/")]], Context.panes, "filter the articles", .program,
+      .filter, "filter", [[.character("/")]], Context.panes.union([.help]), "filter the articles",
+      .program,
       "filter", argument: "TERMS"),
     row(
       .commandLine, "command", [[.character(":")]], Context.screens,

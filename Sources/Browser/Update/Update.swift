@@ -49,7 +49,10 @@ func update(_ state: inout BrowserState, _ message: Message) -> [Effect] {
 extension BrowserState {
   mutating func configure(_ new: Configured) {
     keymap = new.keymap
+    // That is a matter of the session, not of the configuration.
+    let isLinear = layoutOptions.isLinear
     layoutOptions = new.layout
+    layoutOptions.isLinear = isLinear
     columns = new.columns
     typesetting = new.typesetting ?? typesetting
     input.pending = []

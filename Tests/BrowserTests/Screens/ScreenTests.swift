@@ -155,6 +155,16 @@ private let sizes = [
     expectScreen(browser.grid, "sequence")
   }
 
+  @Test(arguments: sizes, ["", "j\r]", "j\r3jj"])
+  func `linear screens hold no lines and bars`(size: Size, keys: String) {
+    var browser = BrowserDriver(
+      SampleArticles.all, columns: size.columns, rows: size.rows, linear: true)
+    browser.play(keys)
+    let grid = browser.grid
+    expectScreen(grid, "linear-\(keys.count)")
+    for cell in grid.cells { #expect(!(0x2500...0x25FF).contains(cell.base)) }
+  }
+
   @Test(arguments: sizes)
   func `the program speaks Russian`(size: Size) {
     var browser = BrowserDriver(

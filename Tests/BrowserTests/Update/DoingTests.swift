@@ -99,7 +99,7 @@ import Testing
 
   @Test func `an article opens where it was left`() {
     var it = BrowserDriver(SampleArticles.all, columns: 80, rows: 14)
-    it.play("j\rjjj")
+    it.play("j\r ")
     let top = it.state.reader.top
     #expect(top > 0)
     it.play("\u{1B}j\r\u{1B}k\r")

@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func `jumps lead back and forth`() {
-    var it = browser()
+    var it = BrowserDriver(SampleArticles.all, columns: 80, rows: 16)
     it.play("j\r")
     it.play("G")
     let end = it.state.reader.top
@@ -142,7 +142,7 @@ import Testing
 
   @Test func `the help is searched and does what is chosen`() {
     var it = browser()
-    it.play("?/left out")
+    it.play("j?/left out")
     #expect(it.state.helpLines(HelpState(context: .list, query: "left out")).commands.count == 1)
     it.play("\r")
     #expect(it.state.overlay == nil && it.state.reader.showsRemoved)
@@ -152,9 +152,9 @@ import Testing
     var it = browser()
     it.play("g?j")
     #expect(it.state.tutorial?.current == .read)
-    it.play("\r]3jj\u{1B}\u{1B}")
+    it.play("\r]3ggj\u{1B}\u{1B}")
     #expect(it.state.tutorial?.current == .filter)
-    it.play("\u{1B}\u{1B}/bost\r\u{1B}\u{1B}xyc?")
+    it.play("/bost\r\u{1B}\u{1B}xyc?")
     #expect(it.state.tutorial.map { $0.step >= 9 } == true)
     it.play("\u{1B}g?")
     #expect(it.state.tutorial == nil)
