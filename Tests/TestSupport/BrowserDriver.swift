@@ -14,13 +14,17 @@ struct BrowserDriver {
   /// A browser that shows an archive, with the import finished.
   init(
     _ articles: [Article], findings: [Finding] = [], columns: Int = 120, rows: Int = 40,
-    marks: MemoryMarks? = nil
+    marks: MemoryMarks? = nil, restricted: Bool = false, linear: Bool = false,
+    words: Words = Words()
   ) {
     self.marks = marks
     archive = MemoryArchive(marks: marks ?? MemoryMarks())
     archive.add(articles, findings: findings)
     state = BrowserState(size: Size(columns: columns, rows: rows), archiveName: "samples")
     state.keepsMarks = marks != nil
+    state.isRestricted = restricted
+    state.layoutOptions.isLinear = linear
+    state.words = words
     send(.started)
     let refused = findings.count { $0.isFatal }
     send(
@@ -67,7 +71,9 @@ struct BrowserDriver {
     case .rest(let request): .rested(request: request)
     case .view(let effect): .view(effect.answer(from: archive))
     case .marks(let effect): .marks(effect.answer(from: archive, marks: marks))
-    case .redraw, .suspend, .setMouse, .quit, .copy, .run, .export, .keepTypesetting, .keepPlace:
+    // A driver's keys follow each other at once.
+    case .restKeys, .redraw, .suspend, .setMouse, .quit, .copy, .run, .export, .keepTypesetting,
+      .keepPlace:
       nil
     }
   }

@@ -27,6 +27,9 @@ final class PseudoTerminal {
   /// The terminal's settings before the program started.
   let settingsBefore: termios
 
+  /// So many bytes a second are read at most, as on a slow line; nil for all at once.
+  var bytesPerSecond: Int?
+
   private var master: Int32
   private var slave: Int32
   private var status: Int32?
@@ -215,7 +218,13 @@ final class PseudoTerminal {
     var source = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     guard poll(&source, 1, 10) > 0 else { return }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    let count = read(master, &buffer, buffer.count)
+    var most = buffer.count
+    if let bytesPerSecond {
+      // A hundredth of a second's worth at a time.
+      most = max(1, bytesPerSecond / 100)
+      usleep(10_000)
+    }
+    let count = read(master, &buffer, most)
     guard count > 0 else { return }
     output += buffer[..<count]
     screen.read(buffer[..<count])

@@ -26,6 +26,9 @@ struct BrowseCommand: ParsableCommand {
   @Option(help: "Use colours: auto (unless NO_COLOR is set), always or never.")
   var color = ColorMode.auto
 
+  @Flag(help: "One pane at a time, without lines and bars: for screen readers and slow lines.")
+  var plain = false
+
   @Flag(help: "Run no other program and write no file, as for guests (also ONRECORD_RESTRICTED=1).")
   var restricted = false
 
@@ -60,6 +63,7 @@ extension BrowseCommand {
     var options = SessionOptions(environment: environment)
     options.isRestricted =
       restricted || environment["ONRECORD_RESTRICTED"].map { $0 != "" && $0 != "0" } == true
+    options.isLinear = plain
     options.files = StateFiles(environment: environment)
     options.configurationPath = config ?? ConfigurationFile.path(environment: environment)
     if let path = options.configurationPath {

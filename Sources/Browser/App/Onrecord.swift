@@ -17,9 +17,10 @@ struct Onrecord: ParsableCommand {
     commandName: "onrecord",
     abstract: "Read archives of news articles in a terminal and see who said what.",
     usage: """
-      onrecord [PATH...] [--no-mouse] [--color auto|always|never]
-      onrecord export PATH... --format jsonl
+      onrecord [PATH...] [--plain] [--restricted] [--no-mouse] [--color auto|always|never]
+      onrecord export PATH... --format jsonl|md|html|csv|bibtex
       onrecord quotes PATH... [--why]
+      onrecord config check|show|path
       """,
     discussion: """
       Opens files and folders of articles; without a PATH, the articles that come with it. \

@@ -21,6 +21,8 @@ enum RuntimeExit: Hashable, Sendable {
 final class Runtime {
   /// How long the selection must rest before the reader follows it.
   private static let restingTime = Duration.milliseconds(100)
+  /// How long a key may take to follow another in a sequence that was done at once.
+  private static let sequenceTime = Duration.milliseconds(700)
   /// So many events at most are taken before the screen is drawn.
   private static let burst = 256
 
@@ -36,8 +38,9 @@ final class Runtime {
   /// The newest size, where the state does not know it yet: of a storm only the last one counts.
   private var resized: Size?
   private var exit: RuntimeExit?
-  /// When the selection will have rested, and for which request.
+  /// When the selection will have rested, and the keys, and for which request.
   private var resting: (request: Int, end: ContinuousClock.Instant)?
+  private var keysResting: (request: Int, end: ContinuousClock.Instant)?
   /// Work that waits until the screen is drawn.
   private var background: [Effect] = []
 
@@ -57,6 +60,7 @@ final class Runtime {
     state.keepsMarks = marks != nil
     state.words = options.words
     state.isRestricted = options.isRestricted
+    state.layoutOptions.isLinear = options.isLinear
     state.configure(Configured(options.configuration))
     state.typesetting = options.files?.typesetting() ?? state.typesetting
     state.places = options.places.all()
@@ -83,7 +87,12 @@ final class Runtime {
     defer { withExtendedLifetime(watch) {} }
     defer { runner.cancelImport() }
     while true {
-      take(terminal.nextEvent(until: resting?.end))
+      let ends = [resting?.end, keysResting?.end].compactMap { $0 }
+      take(terminal.nextEvent(until: ends.min()))
+      if let (request, end) = keysResting, end <= .now {
+        keysResting = nil
+        handle(.keysRested(request: request))
+      }
       if let (request, end) = resting, end <= .now {
         resting = nil
         handle(.rested(request: request))
@@ -148,6 +157,7 @@ final class Runtime {
     case .loadPage, .loadArticle, .findMatches, .loadFindings, .complete, .view, .marks:
       background.append(effect)
     case .rest(let request): resting = (request, .now + Self.restingTime)
+    case .restKeys(let request): keysResting = (request, .now + Self.sequenceTime)
     case .copy(let text):
       terminal.copy(text)
       // The tool of a restricted session's machine is none of the user's.
@@ -181,8 +191,8 @@ final class Runtime {
     case .marks(let effect): runner.change(effect)
     case .complete(let field, let begun, let request):
       runner.complete(field, beginning: begun, request: request)
-    case .rest, .redraw, .suspend, .setMouse, .quit, .copy, .run, .export, .keepTypesetting,
-      .keepPlace:
+    case .rest, .restKeys, .redraw, .suspend, .setMouse, .quit, .copy, .run, .export,
+      .keepTypesetting, .keepPlace:
       break
     }
   }

@@ -4,6 +4,8 @@ import Model
 /// What a session of the browser may do and how it looks, besides the archive.
 struct SessionOptions: Sendable {
   var words = Words()
+  /// One pane at a time and no lines or bars.
+  var isLinear = false
   /// Nothing is run, and nothing is written but the user's marks.
   var isRestricted = false
   var configuration = Configuration()

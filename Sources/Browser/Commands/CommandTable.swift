@@ -193,7 +193,7 @@ enum CommandTable {
 
   private static let program: [CommandRow] = [
     row(
-      .filter, "filter", [[.character("/")]], Context.places,
+      .filter, "filter", [[.character("/")]], Context.places.union([.help]),
       "filter the articles, or what a view lists", .program, "filter", argument: "TERMS"),
     row(
       .commandLine, "command", [[.character(":")]], Context.screens,

@@ -87,6 +87,8 @@ struct LayoutOptions: Hashable, Sendable {
   /// The shares of list and sidebar, in percent.
   var listShare = 30
   var sidebarShare = 28
+  /// One pane at a time and no lines or bars, for screen readers and slow lines.
+  var isLinear = false
 }
 
 /// A column of the list.

@@ -6,6 +6,8 @@ struct InputState: Hashable, Sendable {
   var pending: [Key] = []
   /// A sequence that was done at once, though longer ones for the same command begin with it.
   var done: [Key] = []
+  /// The request after whose moment it is over.
+  var doneRequest = 0
   /// A command that waits for a letter.
   var awaiting: Command?
   /// The letter under which keys are recorded, and the keys so far.

@@ -23,7 +23,9 @@ enum ProgressWords {
     if progress.totalBytes > 0, progress.share > 0, progress.total < 100 {
       text = words(.readingShare(Int(progress.share * 100)))
     }
-    if let left = progress.secondsLeft, left >= 2 { text += ", " + words(.timeLeft(seconds: Int(left.rounded()))) }
+    if let left = progress.secondsLeft, left >= 2 {
+      text += ", " + words(.timeLeft(seconds: Int(left.rounded())))
+    }
     return text
   }
 

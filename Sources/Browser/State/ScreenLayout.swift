@@ -10,6 +10,15 @@ enum Pane: Int, Hashable, Sendable, CaseIterable {
     case .sidebar: .people
     }
   }
+
+  /// The name beside the key that leads there.
+  var way: Phrase {
+    switch self {
+    case .list: .wayToList
+    case .reader: .wayToReader
+    case .sidebar: .wayToPeople
+    }
+  }
 }
 
 /// Where a pane lies: its heading, where it has one, and the rows below.
@@ -64,7 +73,7 @@ struct ScreenLayout: Hashable, Sendable {
     if size.columns < options.stackedFrom || (!isTall && size.columns < options.columnsFrom) {
       arrangement = .single
       placeOne(focus, hasHeading: false)
-    } else if isMaximised {
+    } else if isMaximised || options.isLinear {
       arrangement = .single
       placeOne(focus, hasHeading: isTall)
     } else if size.columns < options.columnsFrom {

@@ -22,6 +22,8 @@ enum Message: Sendable {
   case view(ViewMessage)
   /// Marks were changed, or not.
   case marks(MarksMessage)
+  /// No key followed one that could have begun a sequence.
+  case keysRested(request: Int)
   /// Something outside is done; a sentence about it.
   case told(Phrase, isWarning: Bool)
   /// The configuration was read anew.
@@ -48,6 +50,8 @@ enum Effect: Hashable, Sendable {
   case rest(request: Int)
   case view(ViewEffect)
   case marks(MarksEffect)
+  /// Answer with `keysRested` after a longer moment.
+  case restKeys(request: Int)
   case redraw
   case suspend
   case setMouse(Bool)

@@ -62,11 +62,16 @@ extension BrowserState {
     let context = self.context
     switch keymap.meaning(of: sequence, in: context) {
     case .command(let command):
-      if keymap.isBeginning(sequence, in: context) { input.done = sequence.keys }
+      var effects: [Effect] = []
+      if keymap.isBeginning(sequence, in: context) {
+        input.done = sequence.keys
+        input.doneRequest = nextRequest()
+        effects = [.restKeys(request: input.doneRequest)]
+      }
       input.pending = []
       let count = input.count
       input.count = nil
-      return perform(command, count: count)
+      return perform(command, count: count) + effects
     case .line(let line):
       input.pending = []
       input.count = nil

@@ -39,6 +39,8 @@ func update(_ state: inout BrowserState, _ message: Message) -> [Effect] {
     state.take(message)
   case .marks(let message):
     effects = state.take(message)
+  case .keysRested(let request):
+    if request == state.input.doneRequest { state.input.done = [] }
   case .told(let phrase, let isWarning):
     effects = state.say(phrase, isWarning: isWarning)
   case .configured(let new):
@@ -53,7 +55,10 @@ func update(_ state: inout BrowserState, _ message: Message) -> [Effect] {
 extension BrowserState {
   mutating func configure(_ new: Configured) {
     keymap = new.keymap
+    // That is a matter of the session, not of the configuration.
+    let isLinear = layoutOptions.isLinear
     layoutOptions = new.layout
+    layoutOptions.isLinear = isLinear
     columns = new.columns
     typesetting = new.typesetting ?? typesetting
     input.pending = []

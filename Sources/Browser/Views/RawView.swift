@@ -8,7 +8,9 @@ enum RawView {
     if let heading = frame.heading {
       let name = article.file.split(separator: "/").last.map(String.init) ?? article.file
       grid.writeHeading(
-        state.words(.raw), right: StatusWords.shortened(name, to: max(8, heading.columns / 2)),
+        state.words(.raw),
+        right: DisplayText.width(of: name) <= heading.columns / 2
+          ? name : StatusWords.shortened(name, to: max(8, heading.columns / 2)),
         in: heading, isFocused: false)
     }
     let body = frame.body

@@ -55,12 +55,18 @@ enum ReaderView {
         state.words(.leftOut(reader.removedLines, isShown: reader.showsRemoved)))
     }
     let minutes = reader.minutesLeft(rows: layout.readerRows)
-    if minutes > 0, layout.reader?.body.columns ?? 0 >= 40 {
+    if minutes > 0 {
       parts.append(state.words(.minutesLeft(minutes)))
     }
     let percent = percent(state, layout)
     if !percent.isEmpty { parts.append(percent) }
-    return parts.joined(separator: "   ")
+    func joined() -> String { parts.joined(separator: "   ") }
+    // The time gives way where not all has room beside the heading.
+    let room = (layout.reader?.body.columns ?? 0) - DisplayText.width(of: state.words(.reader)) - 4
+    if minutes > 0, parts.count > 1, DisplayText.width(of: joined()) > room {
+      parts.remove(at: parts.count - 2)
+    }
+    return joined()
   }
 
   /// Draws a line; returns whether what is pointed at stands on it, and the column of the match that

@@ -15,6 +15,7 @@ func render(_ state: BrowserState) -> CellGrid {
   TopLine.draw(TopLine.Key(state, layout), layout, into: &grid)
   StatusLine.draw(StatusLine.Key(state), layout, into: &grid)
   Screen.drawOver(state, layout, into: &grid)
+  if layout.options.isLinear { grid.useLinearSigns() }
   return grid
 }
 

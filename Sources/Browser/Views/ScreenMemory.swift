@@ -77,6 +77,7 @@ struct ScreenMemory {
     case .sidebar: grid.cursor = sidebar?.cursor
     }
     Screen.drawOver(state, layout, into: &grid)
+    if layout.options.isLinear { grid.useLinearSigns() }
     return grid
   }
 

@@ -75,12 +75,12 @@ enum TopLine {
     }
   }
 
-  /// `1 articles 3 people`, or the keys alone.
+  /// `1 list 3 people`, or the keys alone.
   private static func waysOut(from state: Key, isShort: Bool) -> String {
     Pane.allCases.filter { $0 != state.focus }.map { pane in
       let key = "\(pane.rawValue + 1)"
       if isShort { return key }
-      return key + " " + state.words(pane.title).lowercased()
+      return key + " " + state.words(pane.way)
     }.joined(separator: " ")
   }
 

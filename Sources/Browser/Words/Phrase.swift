@@ -37,6 +37,7 @@ enum Phrase: Hashable, Sendable {
   case firstOnLine(Int)
   case also(String)
   case keysOfProgram, filesNotRead, noArticles, noArticleMatches, noSpeaker
+  case wayToList, wayToReader, wayToPeople
   case hintNoFilter, hintNotRead, hintFirstQuote, hintReadOn, hintEveryone
   // What a key did, or why it did nothing.
   case nothingToOpen, enterOpens

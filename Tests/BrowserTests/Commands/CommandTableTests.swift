@@ -8,7 +8,9 @@ import Testing
       let rows = CommandTable.rows.filter { $0.command == command }
       #expect(rows.count == 1, "\(command)")
       for row in rows {
-        #expect(!row.name.isEmpty && !row.keys.isEmpty && !row.help.isEmpty && !row.hint.isEmpty)
+        #expect(!row.name.isEmpty && !row.help.isEmpty && !row.hint.isEmpty)
+        // What has no key takes words, and is reached by its name.
+        #expect(!row.keys.isEmpty || row.argument != nil)
         #expect(!row.contexts.isEmpty)
       }
     }
@@ -23,11 +25,16 @@ import Testing
 
   @Test func `every row stands in the help and fits 80 columns`() {
     for row in CommandTable.rows {
-      let line = HelpLines.all.first {
-        if case .keys(_, _, let name) = $0 { name == row.name } else { false }
+      for language in Language.allCases {
+        let words = Words(language: language)
+        let lines = HelpLines(from: .list, query: "", keymap: .standard, words: words).lines
+        let line = lines.first {
+          if case .keys(_, _, row) = $0 { true } else { false }
+        }
+        #expect(line != nil, "\(row.name)")
+        #expect(DisplayText.width(of: words.help(row)) <= 57, "\(words.help(row))")
+        #expect(!words.hint(row).isEmpty)
       }
-      #expect(line != nil, "\(row.name)")
-      #expect(DisplayText.width(of: row.help) <= 57, "\(row.help)")
     }
   }
 
@@ -39,15 +46,15 @@ import Testing
     (.control("z"), .prompt, .suspend),
   ])
   func `a key means what its place says`(key: Key, context: Context, command: Command) {
-    #expect(Keymap.command(for: key, in: context) == .command(command))
+    #expect(Keymap.standard.meaning(of: [key], in: context) == .command(command))
   }
 
   @Test func `a key that means nothing says so`() {
     #expect(
-      Keymap.command(for: .character("K"), in: .list)
+      Keymap.standard.meaning(of: [.character("K")], in: .list)
         == .nothing(because: "`K` is not bound; ? lists the keys"))
     #expect(
-      Keymap.command(for: .character("z"), in: .help)
+      Keymap.standard.meaning(of: [.character("z")], in: .help)
         == .nothing(because: "`z` works in the list, not in the help"))
   }
 }

@@ -112,6 +112,70 @@ private let sizes = [
   }
 
   @Test(arguments: sizes)
+  func `the file's own lines stand beside the text`(size: Size) {
+    var browser = driver(size)
+    browser.play("j\r]R")
+    expectScreen(browser.grid, "raw", roles: true)
+  }
+
+  @Test(arguments: sizes)
+  func `a command is completed`(size: Size) {
+    var browser = driver(size)
+    browser.play(":cop\t")
+    expectScreen(browser.grid, "command-line", roles: true)
+  }
+
+  @Test(arguments: sizes)
+  func `the help is searched`(size: Size) {
+    var browser = driver(size)
+    browser.play("j\r?/quote")
+    expectScreen(browser.grid, "help-search", roles: true)
+  }
+
+  @Test(arguments: sizes)
+  func `the walk has a card`(size: Size) {
+    var browser = driver(size)
+    browser.play("g?j")
+    expectScreen(browser.grid, "walk", roles: true)
+  }
+
+  @Test(arguments: sizes)
+  func `text is set as one likes it`(size: Size) {
+    var browser = driver(size)
+    browser.play("j\r:set measure 44\r:set indent 4\r:set justify on\r")
+    expectScreen(browser.grid, "typesetting")
+    browser.play("gl")
+    expectScreen(browser.grid, "spacing")
+  }
+
+  @Test(arguments: sizes)
+  func `a sequence tells its keys`(size: Size) {
+    var browser = driver(size)
+    browser.play("j\ry")
+    expectScreen(browser.grid, "sequence")
+  }
+
+  @Test(arguments: sizes, ["", "j\r]", "j\r3jj"])
+  func `linear screens hold no lines and bars`(size: Size, keys: String) {
+    var browser = BrowserDriver(
+      SampleArticles.all, columns: size.columns, rows: size.rows, linear: true)
+    browser.play(keys)
+    let grid = browser.grid
+    expectScreen(grid, "linear-\(keys.count)")
+    for cell in grid.cells { #expect(!(0x2500...0x25FF).contains(cell.base)) }
+  }
+
+  @Test(arguments: sizes)
+  func `the program speaks Russian`(size: Size) {
+    var browser = BrowserDriver(
+      SampleArticles.all, columns: size.columns, rows: size.rows, words: Words(language: .russian))
+    browser.play("j\r]")
+    expectScreen(browser.grid, "russian")
+    browser.play("?")
+    expectScreen(browser.grid, "russian-help")
+  }
+
+  @Test(arguments: sizes)
   func `an empty archive says what to do`(size: Size) {
     expectScreen(driver(size, []).grid, "empty")
   }

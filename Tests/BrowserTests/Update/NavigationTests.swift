@@ -170,7 +170,7 @@ import Testing
     it.press(.character("j"), .enter)
     it.type("]]]]")
     #expect(it.state.reader.currentQuote == 3 && it.state.reader.top > 0)
-    it.type("g]")
+    it.type("gg]")
     #expect(it.state.reader.currentQuote == 0)
   }
 }

@@ -20,7 +20,7 @@ import Testing
 
   @Test(arguments: [
     ("j", [0, 3]), ("jj", [1, 2]), ("jjj", []), ("jjk", [0, 3]), ("jjkk", [0, 1, 2, 3]),
-    ("jG", [0, 3]), ("jGg", [0, 1, 2, 3]),
+    ("jG", [0, 3]), ("jGgg", [0, 1, 2, 3]),
   ])
   func `moving onto a person narrows the quotes to theirs`(keys: String, quotes: [Int]) {
     var it = sidebar()
@@ -60,7 +60,7 @@ import Testing
     var it = sidebar()
     it.type("j]k")
     #expect(it.state.sidebar.selected == .person(0) && it.state.reader.currentQuote == nil)
-    it.press(.character("g"), .enter, .character("k"))
+    it.press(.character("g"), .character("g"), .enter, .character("k"))
     #expect(it.state.sidebar.selected == .everyone)
   }
 

@@ -54,7 +54,8 @@ struct ConfigurationFile {
       configuration.language = language
     case "keys", "commands", "colors", "text", "layout", "list":
       guard let table = value?.table else { return wrong(section, nil, "write [\(section)]") }
-      for key in table.keys {
+      // In the order of the file, so that the second of two that do not go together is told.
+      for key in table.keys.sorted(by: { line(of: section, $0) < line(of: section, $1) }) {
         guard let entry = table[key] else { continue }
         switch section {
         case "keys": readKeys(key, entry)
