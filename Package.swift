@@ -14,9 +14,11 @@ let package = Package(
     .target(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
     .target(name: "CQuoteModel", exclude: ["quotes.model"]),
+    .systemLibrary(name: "CUchardet"),
     .systemLibrary(name: "CArchive"),
-    .target(name: "Model", dependencies: ["CArchive", "CQuoteModel"]),
+    .target(name: "Model", dependencies: ["CArchive", "CGumbo", "CQuoteModel", "CUchardet"]),
     .executableTarget(
       name: "Browser",
       dependencies: [

@@ -62,6 +62,19 @@ enum Bytes {
     return true
   }
 
+  /// Whether text stands anywhere in bytes, ASCII case ignored; `word` must be in small letters.
+  /// - Complexity: O(bytes × word).
+  static func contains(_ bytes: ArraySlice<UInt8>, word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard count > 0, bytes.count >= count else { return false }
+    return bytes.withUnsafeBufferPointer { buffer in
+      (0...(buffer.count - count)).contains { at in
+        for i in 0..<count where lower(buffer[at + i]) != word.utf8Start[i] { return false }
+        return true
+      }
+    }
+  }
+
   /// A span without blanks (no-break space and U+FEFF among them) at both ends.
   static func trimmed(_ span: TextSpan, in bytes: [UInt8]) -> TextSpan {
     var (start, end) = (span.start, span.end)

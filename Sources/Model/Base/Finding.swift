@@ -8,8 +8,10 @@ public struct Finding: Hashable, Sendable {
     case empty
     /// NUL bytes or too many control characters: not text.
     case binary
-    /// Bytes that are not UTF-8 were read as U+FFFD; the count of them.
+    /// Bytes that mean nothing in the text's character set were read as U+FFFD; the count of them.
     case invalidBytes(Int)
+    /// The text was encoded twice: `Ã©` stands for `é`.
+    case doubleEncoded
     /// Larger than the limit, in bytes.
     case tooLarge(limit: Int)
     /// A folder that a link leads back to.
@@ -66,7 +68,7 @@ public struct Finding: Hashable, Sendable {
   /// Whether the file is not among the articles.
   public var isFatal: Bool {
     switch problem {
-    case .invalidBytes, .malformed, .itemTooLarge, .passedOver: false
+    case .invalidBytes, .doubleEncoded, .malformed, .itemTooLarge, .passedOver: false
     default: true
     }
   }
@@ -80,7 +82,9 @@ public struct Finding: Hashable, Sendable {
     case .empty: "empty: no words in it"
     case .binary: "not text: it holds binary data"
     case .invalidBytes(let count):
-      "\(count) \(count == 1 ? "byte is" : "bytes are") not UTF-8 and shown as \u{FFFD}"
+      "\(count) \(count == 1 ? "byte" : "bytes") could not be decoded and "
+        + "\(count == 1 ? "is" : "are") shown as \u{FFFD}"
+    case .doubleEncoded: "encoded twice (as Ã© for é); --mend-mojibake puts it right"
     case .tooLarge(let limit):
       "larger than the limit of \(Self.size(limit)); see --largest-item"
     case .loop: "a link that leads back to its own folder"

@@ -98,8 +98,8 @@ public struct ItemSplitters: Sendable {
   /// The splitters of all kinds.
   public init(options: ReadingOptions = .init()) {
     splitters = [
-      CompressedSplitter(), ArchiveSplitter(), WARCSplitter(), ARCSplitter(), JSONSplitter(),
-      TableSplitter(options: options),
+      CompressedSplitter(), ArchiveSplitter(), WARCSplitter(), ARCSplitter(), FeedSplitter(),
+      JSONSplitter(), TableSplitter(options: options),
     ]
   }
 

@@ -27,10 +27,10 @@ public struct PageReaders: Sendable {
   public var readers: [any PageReader]
 
   /// The readers of all formats.
-  public init(options: ReadingOptions = .init()) { 
+  public init(options: ReadingOptions = .init()) {
     readers = [
-      JSONReader(options: options), TableReader(options: options), PDFReader(options: options),
-      PlainTextReader(),
+      FeedReader(options: options), JSONReader(options: options), TableReader(options: options),
+      PDFReader(options: options), PlainTextReader(options: options),
     ]
   }
 

@@ -16,6 +16,8 @@ public struct ReadingOptions: Hashable, Sendable {
   public var fieldNames: [String: String] = [:]
   /// What a field of the user's own can be named for.
   public static var mappableNames: [String] { FieldNames.Slot.allCases.map(\.rawValue) }
+  /// Whether text that was encoded twice (`Ã©` for `é`) is put right.
+  public var mendsDoubleEncoding = false
 
   /// The usual choice.
   public init() {}
