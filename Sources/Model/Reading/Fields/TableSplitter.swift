@@ -22,9 +22,10 @@ struct TableSplitter: ItemSplitter {
       case .bytes(let bytes):
         // The first one is the header.
         if number > 0 {
-          sink.put(
-            RawItem(
-              file: file, item: number - 1, bytes: bytes, firstLine: row.line, hints: hints))
+          var item = RawItem(
+            file: file, item: number - 1, bytes: bytes, firstLine: row.line, hints: hints)
+          item.place = .line(row.line)
+          sink.put(item)
         }
         number += 1
       case .tooLarge:
