@@ -37,6 +37,7 @@ struct JSONCutter {
   private var isDropped = false
   /// Whether the value may turn out to hold a list of articles.
   private var mayWrap = false
+  private var hasTitle = false
   /// A list that may hold articles was just opened; its first element decides.
   private var awaitsElement = false
   private var inString = false
@@ -174,6 +175,7 @@ struct JSONCutter {
     startLine = line
     self.isDropped = isDropped
     self.mayWrap = mayWrap
+    hasTitle = false
     awaitsElement = false
     key = []
   }
@@ -201,13 +203,16 @@ struct JSONCutter {
         inString = true
         if mayWrap {
           lastString.removeAll(keepingCapacity: true)
-          if arrays == 0, FieldNames.isText(key) { mayWrap = false }
+          if arrays == 0, !key.isEmpty {
+            if FieldNames.isText(key) { mayWrap = false }
+            if depth == 1, FieldNames.isTitle(key) { hasTitle = true }
+          }
         }
       case 0x7B: depth += 1
       case 0x5B:
         depth += 1
         if mayWrap, arrays == 0, depth <= Self.deepestWrapper + 1 {
-          awaitsElement = FieldNames.isList(key)
+          awaitsElement = FieldNames.isList(key, hasTitle: hasTitle)
         }
         arrays += 1
       case 0x7D:
