@@ -12,6 +12,10 @@ public struct Finding: Hashable, Sendable {
     case invalidBytes(Int)
     /// Larger than the limit, in bytes.
     case tooLarge(limit: Int)
+    /// A page of so many elements that its tree would take more memory than the limit, in bytes.
+    case tooIntricate(limit: Int)
+    /// So many tags lie in too many others and were passed over.
+    case nestedTooDeep(Int)
     /// A folder that a link leads back to.
     case loop
     /// The system's own words.
@@ -29,7 +33,12 @@ public struct Finding: Hashable, Sendable {
   }
 
   /// Whether the file is not among the articles.
-  public var isFatal: Bool { if case .invalidBytes = problem { false } else { true } }
+  public var isFatal: Bool {
+    switch problem {
+    case .invalidBytes, .nestedTooDeep: false
+    default: true
+    }
+  }
 
   /// The reason as one sentence without the path.
   public var words: String {
@@ -42,6 +51,10 @@ public struct Finding: Hashable, Sendable {
     case .invalidBytes(let count):
       "\(count) \(count == 1 ? "byte is" : "bytes are") not UTF-8 and shown as \u{FFFD}"
     case .tooLarge(let limit): "larger than the limit of \(limit / 1_000_000) MB"
+    case .tooIntricate(let limit):
+      "so many tags that reading them would take more than \(limit / 1_000_000) MB of memory"
+    case .nestedTooDeep(let count):
+      "\(count) \(count == 1 ? "tag lies" : "tags lie") in too many others and \(count == 1 ? "was" : "were") passed over"
     case .loop: "a link that leads back to its own folder"
     case .system(let words): words
     }

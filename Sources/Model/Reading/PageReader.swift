@@ -27,7 +27,9 @@ public struct PageReaders: Sendable {
   public var readers: [any PageReader]
 
   /// The readers of all formats.
-  public init(options: ReadingOptions = .init()) { readers = [PlainTextReader()] }
+  public init(options: ReadingOptions = .init()) {
+    readers = [HTMLReader(options: options), PlainTextReader()]
+  }
 
   /// The pages of an item.
   /// - Throws: why it holds no page.

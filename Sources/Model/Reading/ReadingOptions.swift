@@ -2,6 +2,10 @@
 public struct ReadingOptions: Hashable, Sendable {
   /// The most bytes of one item: a file of a single article, a line, a member, a record.
   public var largestItem = 64_000_000
+  /// The most bytes of one page of HTML; larger ones are refused.
+  public var largestPage = 16_000_000
+  /// The most memory that the tree of one page may take.
+  public var largestTree = 256_000_000
   /// How many archives may lie in one another.
   public var deepestNesting = 4
   /// The most bytes that one compressed file may unfold to; more is refused from there on.
