@@ -8,7 +8,8 @@ let package = Package(
     .library(name: "Model", targets: ["Model"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     .target(
@@ -16,12 +17,15 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
     .target(name: "CQuoteModel", exclude: ["quotes.model"]),
-    .target(name: "Model", dependencies: ["CGumbo", "CQuoteModel"]),
+    .systemLibrary(name: "CUchardet"),
+    .systemLibrary(name: "CArchive"),
+    .target(name: "Model", dependencies: ["CArchive", "CGumbo", "CQuoteModel", "CUchardet"]),
     .executableTarget(
       name: "Browser",
       dependencies: [
         "CNcurses", "Model",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     .target(
       name: "TestSupport", dependencies: ["Browser", "Model"], path: "Tests/TestSupport"),

@@ -7,8 +7,6 @@ import Synchronization
 /// The queues have threads of their own: an archive may block, and Swift's pool of threads must not
 /// be held up.
 final class EffectRunner: Sendable {
-  /// How long the selection must rest before the reader follows it.
-  static let restingTime = DispatchTimeInterval.milliseconds(100)
   /// The least time between two reports of an import, so that they do not flood a slow line.
   static let reportingTime = Duration.milliseconds(100)
 
@@ -48,12 +46,6 @@ final class EffectRunner: Sendable {
   func loadFindings(request: Int) {
     others.async { [archive, mailbox] in
       mailbox.post(.findingsArrived(request: request, archive.findings()))
-    }
-  }
-
-  func rest(request: Int) {
-    others.asyncAfter(deadline: .now() + Self.restingTime) { [mailbox] in
-      mailbox.post(.rested(request: request))
     }
   }
 

@@ -27,7 +27,9 @@ enum CommandTable {
   static let rows: [CommandRow] = moving + panes + reading + program + prompt
 
   /// The row of a command.
-  static func row(of command: Command) -> CommandRow? { rows.first { $0.command == command } }
+  static func row(of command: Command) -> CommandRow? { byCommand[command] }
+
+  private static let byCommand = Dictionary(rows.map { ($0.command, $0) }) { first, _ in first }
 
   private static let moving: [CommandRow] = [
     row(

@@ -1,7 +1,7 @@
 import Model
 
 /// The article that is read.
-struct ReaderState: Sendable {
+struct ReaderState: Hashable, Sendable {
   /// An article that was asked for and has not come.
   struct Pending: Hashable, Sendable {
     var key: ArticleKey

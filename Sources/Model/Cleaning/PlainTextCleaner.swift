@@ -22,6 +22,7 @@ struct PlainTextCleaner {
   init(_ page: SourcePage, _ rules: CleaningRules) {
     bytes = page.text.bytes
     self.rules = rules
+    title = page.structure?.title
     lines = []
     let starts = page.text.lineStarts
     for (index, start) in starts.enumerated() {
@@ -261,10 +262,10 @@ struct PlainTextCleaner {
   }
 
   private mutating func divide() {
-    for line in lines {
+    for line in lines where line.span != title {
       if let mark = line.mark {
         removed.append(Removal(span: line.span, reason: mark))
-      } else if line.span != title && !standfirst.contains(line.span) {
+      } else if !standfirst.contains(line.span) {
         body.append(line.span)
       }
     }

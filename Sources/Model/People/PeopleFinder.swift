@@ -118,7 +118,9 @@ struct PeopleFinder {
         var draft = Draft(name: words, fullest: candidate.tokens)
         join(candidate, words, to: &draft)
         drafts.append(draft)
-        for word in Set(words) { byWord[word, default: []].append(drafts.count - 1) }
+        for (index, word) in words.enumerated() where !words[..<index].contains(word) {
+          byWord[word, default: []].append(drafts.count - 1)
+        }
       }
     }
     var swallowed = -1

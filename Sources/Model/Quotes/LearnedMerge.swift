@@ -6,12 +6,17 @@
 /// rules saw stays where a cue speaks for it; what only the model saw is taken over where it is likely.
 struct LearnedMerge {
   let text: ReadingText
+  private let reader: ContentReader
+
+  init(text: ReadingText) {
+    self.text = text
+    reader = ContentReader(text: text)
+  }
 
   /// Attributions of both ways, in the order of their content.
   /// - Complexity: O(n log n) in the attributions; each is held against near ones only.
   func merge(_ rules: [Attribution], _ learned: [LearnedAttribution]) -> [Attribution] {
-    var fromModel = learned.compactMap { attribution(of: $0) }
-    fromModel.sort { $0.extent.lowerBound < $1.extent.lowerBound }
+    let fromModel = Self.sorted(learned.compactMap { attribution(of: $0) })
     var isTaken = Array(repeating: false, count: fromModel.count)
     var result: [Attribution] = []
     for var rule in rules {
@@ -39,9 +44,16 @@ struct LearnedMerge {
     where !isTaken[index] && isLikely(attribution) {
       result.append(attribution)
     }
-    return result.sorted {
-      ($0.extent.lowerBound, $0.extent.upperBound) < ($1.extent.lowerBound, $1.extent.upperBound)
+    return Self.sorted(result)
+  }
+
+  /// By the extent of the content.
+  private static func sorted(_ attributions: [Attribution]) -> [Attribution] {
+    let keys = attributions.indices.map { index in
+      let extent = attributions[index].extent
+      return (extent.lowerBound, extent.upperBound, index)
     }
+    return keys.sorted { $0 < $1 }.map { attributions[$0.2] }
   }
 
   /// What the model did not see is kept where marks and a cue, or a plain pattern, speak for it.
@@ -69,7 +81,6 @@ struct LearnedMerge {
       return probability >= Self.likelyQuoted
     }
     if let cue = attribution.cue, isUnsaid(cue) || isIdiom(attribution) { return false }
-    let reader = ContentReader(text: text)
     let isClause = attribution.content.contains { reader.hasFiniteVerb($0) }
     let isVoiced = attribution.isSpeech && isClause
     return probability >= (isVoiced ? Self.likely : Self.likelyUnvoiced)

@@ -68,6 +68,7 @@ struct QuoteFinder {
     let ends = text.blocks.filter { $0.kind == .standfirst || $0.kind == .title }.map(\.span)
     guard !ends.isEmpty else { return quotes }
     let isInBody = quotes.map { quote in !ends.contains { $0.contains(quote.extent) } }
+    guard isInBody.contains(false) else { return quotes }
     let body = zip(quotes, isInBody).filter(\.1).map { words($0.0) }
     return zip(quotes, isInBody).filter { quote, inBody in
       if inBody { return true }

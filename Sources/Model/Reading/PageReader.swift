@@ -28,7 +28,10 @@ public struct PageReaders: Sendable {
 
   /// The readers of all formats.
   public init(options: ReadingOptions = .init()) {
-    readers = [HTMLReader(options: options), PlainTextReader()]
+    readers = [
+      FeedReader(options: options), JSONReader(options: options), TableReader(options: options),
+      PDFReader(options: options), HTMLReader(options: options), PlainTextReader(options: options),
+    ]
   }
 
   /// The pages of an item.

@@ -11,13 +11,11 @@ public struct HTMLReader: PageReader {
   }
 
   /// One page.
-  /// - Throws: `.tooLarge` and `.tooIntricate` beyond the limits, `.empty` where no word is visible.
+  /// - Throws: `.tooIntricate` beyond the limit, `.empty` where no word is visible.
   public func pages(of item: RawItem) throws(ReadingError) -> PagesRead {
-    guard item.bytes.count <= options.largestPage else {
-      throw item.error(.tooLarge(limit: options.largestPage))
-    }
     let charset = item.hints.charset ?? HTMLSigns.charset(of: item.bytes)
-    let decoded = TextDecoding.decoded(item.bytes, declared: charset)
+    let decoded = TextDecoding.decoded(item.bytes, declared: charset,
+      mendsDoubleEncoding: options.mendsDoubleEncoding)
     let sieve = HTMLSieve(decoded.bytes)
     guard let tree = HTMLTree(sieve, memory: options.largestTree) else {
       throw item.error(.tooIntricate(limit: options.largestTree))
@@ -47,12 +45,9 @@ public struct HTMLReader: PageReader {
     page.metadata.title =
       structure.title == nil
       ? page.metadata.title.map { Headlines.withoutSite($0, facts) } : nil
-    var findings: [Finding] = []
-    if decoded.invalid > 0 {
-      findings.append(Finding(path: item.file, problem: .invalidBytes(decoded.invalid)))
-    }
+    var findings = decoded.findings(item.file)
     if sieve.tooDeep > 0 {
-      findings.append(Finding(path: item.file, problem: .nestedTooDeep(sieve.tooDeep)))
+      findings.append(Finding(path: item.file, problem: .tagsTooDeep(sieve.tooDeep)))
     }
     return PagesRead([page], findings: findings)
   }
