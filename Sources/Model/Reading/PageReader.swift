@@ -28,7 +28,9 @@ public struct PageReaders: Sendable {
 
   /// The readers of all formats.
   public init(options: ReadingOptions = .init()) {
-    readers = [FeedReader(options: options), PlainTextReader(options: options)]
+    readers = [
+      FeedReader(options: options), MailReader(options: options), PlainTextReader(options: options),
+    ]
   }
 
   /// The pages of an item.
