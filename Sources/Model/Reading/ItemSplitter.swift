@@ -99,6 +99,7 @@ public struct ItemSplitters: Sendable {
   public init() {
     splitters = [
       CompressedSplitter(), ArchiveSplitter(), WARCSplitter(), ARCSplitter(), FeedSplitter(),
+      MailboxSplitter(), DownloadSplitter(),
     ]
   }
 

@@ -29,7 +29,8 @@ public struct PageReaders: Sendable {
   /// The readers of all formats.
   public init(options: ReadingOptions = .init()) {
     readers = [
-      FeedReader(options: options), MailReader(options: options), PlainTextReader(options: options),
+      FeedReader(options: options), MailReader(options: options),
+      DownloadReader(options: options), PlainTextReader(options: options),
     ]
   }
 
