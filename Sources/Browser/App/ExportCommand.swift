@@ -15,8 +15,10 @@ struct ExportCommand: ParsableCommand {
       a PATH could not be read at all.
       """)
 
-  @Argument(help: "Files and folders of articles.", completion: .file())
+  @Argument(help: "Files and folders of articles; - is standard input.", completion: .file())
   var paths: [String]
+
+  @OptionGroup(title: "Reading") var reading: ReadingArguments
 
   @Option(help: "The format; there is jsonl.")
   var format: Format = .jsonl
@@ -30,6 +32,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     var options = PipelineOptions()
     options.usesModel = !isModelOff
+    options.reading = reading.options
     let pipeline = ArticlePipeline(options: options)
     let named = Set(paths.map(OpenedPaths.withoutTrailingSlash))
     var output = OutputFile.standardOutput

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Byte classes and hashes that the stages share; all of them ASCII-fast and free of allocation.
 enum Bytes {
   /// Whether the byte is an ASCII letter, a digit, or part of a character beyond ASCII.
@@ -99,5 +101,17 @@ enum Bytes {
       }
     }
     return TextSpan(start, end)
+  }
+}
+
+extension [UInt8] {
+  /// The first offset of a byte from another one on.
+  func firstOffset(of byte: UInt8, from start: Int) -> Int? {
+    withUnsafeBufferPointer { buffer in
+      guard start < buffer.count, let base = buffer.baseAddress,
+        let hit = memchr(base + start, Int32(byte), buffer.count - start)
+      else { return nil }
+      return UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+    }
   }
 }

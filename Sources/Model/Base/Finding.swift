@@ -32,6 +32,8 @@ public struct Finding: Hashable, Sendable {
     case malformed(Place, String)
     /// One line, row or record that is larger than the limit; the rest is read.
     case itemTooLarge(Place, limit: Int)
+    /// An article whose text is larger than the limit.
+    case textTooLarge(limit: Int)
     /// Records of a container that are no articles: what they are.
     case passedOver(String)
     /// A format that is known but cannot be read here: what to do.
@@ -98,6 +100,8 @@ public struct Finding: Hashable, Sendable {
     case .malformed(let place, let words): "\(place.words): \(words)"
     case .itemTooLarge(let place, let limit):
       "\(place.words): larger than the limit of \(Self.size(limit)); see --largest-item"
+    case .textTooLarge(let limit):
+      "a text larger than the limit of \(Self.size(limit)); see --largest-text"
     case .passedOver(let words): "passed over: \(words)"
     case .unsupported(let words): words
     }

@@ -28,6 +28,7 @@ struct PlainTextCleaner {
       let words = Array($0.utf8)
       return Line(TextSpan(0, words.count), in: words).fold
     }
+    title = page.structure?.title
     lines = []
     let starts = page.text.lineStarts
     for (index, start) in starts.enumerated() {
@@ -268,10 +269,10 @@ struct PlainTextCleaner {
   }
 
   private mutating func divide() {
-    for line in lines {
+    for line in lines where line.span != title {
       if let mark = line.mark {
         removed.append(Removal(span: line.span, reason: mark))
-      } else if line.span != title && !standfirst.contains(line.span) {
+      } else if !standfirst.contains(line.span) {
         body.append(line.span)
       }
     }

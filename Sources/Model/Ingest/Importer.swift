@@ -1,8 +1,10 @@
+import Synchronization
+
 /// How far an import has come.
 public struct ImportProgress: Hashable, Sendable {
   /// Files that were read or refused.
   public var done: Int
-  /// Files that were found so far.
+  /// Files that are known of so far; the walk through the folders goes on meanwhile.
   public var total: Int
   /// Files that could not be read.
   public var refused: Int
@@ -91,31 +93,29 @@ public struct Importer: Sendable {
     isCancelled: @escaping @Sendable () -> Bool = { false },
     _ take: (_ total: Int, _ outcomes: [Outcome]) -> Void
   ) {
-    var refused: [Finding] = []
-    let files = FileWalk().files(below: paths) { refused.append($0) }
-    let total = files.count + refused.count
-    if !refused.isEmpty {
-      take(
-        total,
-        refused.map { Outcome(path: $0.path, findings: [$0], isFileEnd: true) })
-    }
-    let reader = FileReader(files: files, options: pipeline.options.reading)
+    let reader = FileReader(paths: paths, options: pipeline.options.reading)
     let pipeline = self.pipeline
+    let total = Atomic(paths.count)
+    let found: @Sendable (Int) -> Void = { total.store($0, ordering: .relaxed) }
     if workers == 1 {
       withoutActuallyEscaping(take) { take in
-        reader.read(isCancelled: isCancelled) { works in
-          take(total, works.map { $0.outcome(pipeline) })
+        reader.read(isCancelled: isCancelled, found: found) { works, _ in
+          take(total.load(ordering: .relaxed), works.map { $0.outcome(pipeline) })
         }
       }
     } else {
-      let line = ImportLine(workers: workers) { (works: [FileReader.Work]) in
+      let line = ImportLine(workers: workers, mostCost: Self.bytesUnderWay) {
+        (works: [FileReader.Work]) in
         works.map { isCancelled() ? $0.refused : $0.outcome(pipeline) }
       }
       line.run { put in
-        reader.read(isCancelled: isCancelled, put)
+        reader.read(isCancelled: isCancelled, found: found, put)
       } take: {
-        take(total, $0)
+        take(total.load(ordering: .relaxed), $0)
       }
     }
   }
+
+  /// So many bytes of items may be under way at once.
+  private static let bytesUnderWay = 1 << 21
 }

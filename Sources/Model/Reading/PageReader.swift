@@ -30,6 +30,7 @@ public struct PageReaders: Sendable {
   public init(options: ReadingOptions = .init()) {
     readers = [
       FeedReader(options: options), MailReader(options: options),
+      JSONReader(options: options), TableReader(options: options), PDFReader(options: options),
       DownloadReader(options: options), PlainTextReader(options: options),
     ]
   }

@@ -39,6 +39,8 @@ public struct ItemHints: Hashable, Sendable {
   public var url: String?
   /// The names of the fields, for a row of a table.
   public var fields: [String] = []
+  /// What stands between the cells of such a row.
+  public var delimiter: UInt8?
 
   /// Nothing is known.
   public init() {}

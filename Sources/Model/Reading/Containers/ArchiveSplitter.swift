@@ -34,9 +34,9 @@ struct ArchiveSplitter: ItemSplitter {
   }
 
   func split(_ bytes: ByteStream, of file: String, into sink: ItemSink) throws(ReadingError) {
-    let inner = try sink.inner(of: file)
+    let inner = try sink.inner(of: file, in: bytes)
     let archive = try ArchiveStream(
-      bytes, of: file, contents: .members, budget: sink.budget(of: bytes))
+      bytes, of: file, contents: .members, into: inner)
     while !sink.isCancelled, let member = try archive.next() {
       guard member.isFile, let name = MemberName.shown(member.name) else { continue }
       let path = file + "/" + name
