@@ -26,7 +26,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
-      name: "TestSupport", dependencies: ["Browser", "CArchive", "Model"], path: "Tests/TestSupport"),
+      name: "TestSupport", dependencies: ["Browser", "CArchive", "Model"], path: "Tests/TestSupport"
+    ),
     .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
     .testTarget(
       name: "BrowserTests", dependencies: ["Browser", "Model", "TestSupport"],

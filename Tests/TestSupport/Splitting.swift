@@ -42,7 +42,8 @@ public struct Split {
   public var problems: [Finding.Problem] { findings.map(\.problem) }
 
   /// The pages of all items; what an item has wrong is among the findings.
-  public func pages(options: ReadingOptions = .init()) -> (pages: [SourcePage], findings: [Finding]) {
+  public func pages(options: ReadingOptions = .init()) -> (pages: [SourcePage], findings: [Finding])
+  {
     var pages: [SourcePage] = []
     var findings = findings
     let readers = PageReaders(options: options)

@@ -68,7 +68,8 @@ struct ByteSize: ExpressibleByArgument, Hashable {
 
   var defaultValueDescription: String {
     bytes % 1_000_000_000 == 0
-      ? "\(bytes / 1_000_000_000)GB" : bytes % 1_000_000 == 0 ? "\(bytes / 1_000_000)MB" : "\(bytes)"
+      ? "\(bytes / 1_000_000_000)GB"
+      : bytes % 1_000_000 == 0 ? "\(bytes / 1_000_000)MB" : "\(bytes)"
   }
 }
 

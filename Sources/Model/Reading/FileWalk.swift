@@ -46,7 +46,9 @@ public struct FileWalk: Sendable {
             known += folder.names.count - 1
             folder.names.reverse()
             folders.append(folder)
-            while folders.count > 1, folders[folders.count - 1].names.isEmpty { folders.removeLast() }
+            while folders.count > 1, folders[folders.count - 1].names.isEmpty {
+              folders.removeLast()
+            }
             continue
           }
         } catch {

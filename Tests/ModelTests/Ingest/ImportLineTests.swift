@@ -13,14 +13,21 @@ import Testing
       return sum < 0 ? -1 : job
     }
     var taken: [Int] = []
-    line.run { put in for job in 0..<500 { put(job, 1) } } take: { taken.append($0) }
+    line.run { put in
+      for job in 0..<500 { put(job, 1) }
+    } take: {
+      taken.append($0)
+    }
     #expect(taken == Array(0..<500))
   }
 
   @Test func `nothing produced ends at once`() {
     let line = ImportLine<Int, Int>(workers: 3, mostCost: 1) { $0 }
     var taken = 0
-    line.run { _ in } take: { _ in taken += 1 }
+    line.run { _ in
+    } take: { _ in
+      taken += 1
+    }
     #expect(taken == 0)
   }
 

@@ -8,7 +8,9 @@ import Testing
 
   init() throws {
     tree = try TemporaryTree()
-    for name in ["b.txt", "a/2.txt", "a/10.txt", "a/c/deep.txt", ".hidden/x.txt", "a/.dot", "z.txt"] {
+    for name in [
+      "b.txt", "a/2.txt", "a/10.txt", "a/c/deep.txt", ".hidden/x.txt", "a/.dot", "z.txt",
+    ] {
       try tree.write("x", to: name)
     }
     try tree.link("a/loop", to: "..")

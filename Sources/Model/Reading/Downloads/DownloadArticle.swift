@@ -262,7 +262,9 @@ struct DownloadArticle {
       }
       if isBody, !isOver, field != .behind, field != .body, kind != .factivaCodes, kind != .ebsco {
         // A line of the text that looks like a label; but the headline in full may stand here.
-        if kind == .nexis || field == .title || field == .date || field == .language {
+        if kind == .nexis || kind == .proquest || field == .title || field == .date
+          || field == .language
+        {
           isOver = kind != .nexis
           read(field, chunk)
         } else {

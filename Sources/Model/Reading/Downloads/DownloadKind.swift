@@ -66,6 +66,7 @@ enum DownloadKind: Hashable, CaseIterable {
       if DownloadLines.isDocumentNumber(line) { seen.insert("factiva") }
       if DownloadLines.isRule(line) { seen.insert("rule") }
       if DownloadLines.isRecord(line) { seen.insert("record") }
+      if has("words and date"), DownloadLines.starts(line, "(c) ") { seen.insert("copyright") }
       if DownloadLines.isWordCount(line) { lastWasWords = 4 }
       if lastWasWords > 0, line.count < 40, Bytes.isDigit(line.first ?? 0),
         StatedDate.date(String(decoding: line, as: UTF8.self)) != nil
@@ -86,11 +87,16 @@ enum DownloadKind: Hashable, CaseIterable {
     }
 
     /// What signs begin with.
-    private static let firstLetters = Array("bdefhlprstw_".utf8)
+    private static let firstLetters = Array("bdefhlprstw_(".utf8)
 
     func has(_ signs: String...) -> Bool { signs.allSatisfy(seen.contains) }
 
     var kind: DownloadKind? {
+      if has("rule", "full text:")
+        || has("rule", "title:", "publication date:") || has("full text:", "publication date:")
+      {
+        return .proquest
+      }
       if has("nexis") { return .nexis }
       if has("HD", "PD", "SN") || has("HD", "WC", "PD") { return .factivaCodes }
       if has("lexis end", "load-date:") || has("lexis end", "length:")
@@ -99,13 +105,7 @@ enum DownloadKind: Hashable, CaseIterable {
         return .lexis
       }
       if has("record", "title:") && (has("source:") || has("database:")) { return .ebsco }
-      if has("rule", "full text:")
-        || has("rule", "title:", "publication date:") || has("full text:", "publication date:")
-      {
-        return .proquest
-      }
-      if has("factiva") || has("words and date") && has("factiva") { return .factiva }
-      return nil
+      return has("factiva") || has("words and date", "copyright") ? .factiva : nil
     }
   }
 }

@@ -1,7 +1,8 @@
 /// Tells HTML inside a field from plain text.
 enum FieldMarkup {
   private static let tags: [StaticString] = [
-    "p", "br", "div", "span", "a", "h1", "h2", "h3", "h4", "ul", "ol", "li", "em", "strong", "b", "i",
+    "p", "br", "div", "span", "a", "h1", "h2", "h3", "h4", "ul", "ol", "li", "em", "strong", "b",
+    "i",
     "img", "figure", "blockquote", "table", "section", "article", "html", "body", "iframe",
   ]
 
@@ -29,7 +30,9 @@ enum FieldMarkup {
     var start = 0
     while let at = bytes.firstOffset(of: 0x26, from: start) {
       start = at + 1
-      let name = bytes[start...].prefix(10).prefix { Bytes.isLetter($0) || Bytes.isDigit($0) || $0 == 0x23 }
+      let name = bytes[start...].prefix(10).prefix {
+        Bytes.isLetter($0) || Bytes.isDigit($0) || $0 == 0x23
+      }
       if name.count >= 2, name.endIndex < bytes.count, bytes[name.endIndex] == 0x3B { return true }
     }
     return false

@@ -31,7 +31,8 @@ enum FieldMeanings {
     let month = shifted < 10 ? shifted + 3 : shifted - 9
     return ArticleDate(
       year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
-      day: dayOfYear - (153 * shifted + 2) / 5 + 1, minutes: seconds % 86_400 / 60, offsetMinutes: 0)
+      day: dayOfYear - (153 * shifted + 2) / 5 + 1, minutes: seconds % 86_400 / 60, offsetMinutes: 0
+    )
   }
 
   /// The names of a byline: `By Jane Doe and John Roe`, `Jane Doe; John Roe`.
@@ -49,7 +50,9 @@ enum FieldMeanings {
     return parts.flatMap { part in
       part.split(separator: " ").split(separator: "and").map { $0.joined(separator: " ") }
     }
-    .map { String($0.drop { "'\"".contains($0) }.reversed().drop { "'\"".contains($0) }.reversed()) }
+    .map {
+      String($0.drop { "'\"".contains($0) }.reversed().drop { "'\"".contains($0) }.reversed())
+    }
     .filter { !$0.isEmpty && $0.utf8.count <= 200 && !isNothing($0) }
   }
 
@@ -57,7 +60,8 @@ enum FieldMeanings {
   static func language(_ bytes: [UInt8]) -> String? {
     let text = trimmed(bytes)
     let first = text.split(whereSeparator: { $0 == "-" || $0 == "_" }).first ?? ""
-    if (2...3).contains(first.utf8.count), text.utf8.count <= 12, first.utf8.allSatisfy(Bytes.isLetter)
+    if (2...3).contains(first.utf8.count), text.utf8.count <= 12,
+      first.utf8.allSatisfy(Bytes.isLetter)
     {
       return text.split(separator: "_").joined(separator: "-")
     }

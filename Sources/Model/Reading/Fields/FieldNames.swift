@@ -103,7 +103,9 @@ enum FieldNames {
       department subsection genre sections
       """
     ),
-    (.language, "language lang inlanguage languagecode langcode detectedlanguage locale dclanguage"),
+    (
+      .language, "language lang inlanguage languagecode langcode detectedlanguage locale dclanguage"
+    ),
   ]
 
   private static let table: [String: (slot: Slot, rank: Int)] = {

@@ -126,7 +126,8 @@ struct JSONParser {
     let start = offset
     while offset < bytes.count {
       let byte = bytes[offset]
-      guard Bytes.isLetter(byte) || Bytes.isDigit(byte) || byte == 0x2D || byte == 0x2B || byte == 0x2E
+      guard
+        Bytes.isLetter(byte) || Bytes.isDigit(byte) || byte == 0x2D || byte == 0x2B || byte == 0x2E
       else { break }
       offset += 1
     }
@@ -139,7 +140,8 @@ struct JSONParser {
     return word
   }
 
-  private static let words = Set(["true", "false", "null", "NaN", "Infinity"].map { Array($0.utf8) })
+  private static let words = Set(
+    ["true", "false", "null", "NaN", "Infinity"].map { Array($0.utf8) })
 
   private mutating func skipBlanks() {
     while offset < bytes.count {

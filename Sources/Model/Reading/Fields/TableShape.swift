@@ -52,10 +52,13 @@ struct TableShape: Hashable {
     var known = 0
     var hasWords = false
     for name in folded {
-      let slots = map.paths(from: name).map(\.slot) + (FieldNames.slot(of: name).map { [$0.slot] } ?? [])
+      let slots =
+        map.paths(from: name).map(\.slot) + (FieldNames.slot(of: name).map { [$0.slot] } ?? [])
       if slots.isEmpty { continue }
       known += 1
-      if slots.contains(where: { $0 == .text || $0 == .title || $0 == .summary }) { hasWords = true }
+      if slots.contains(where: { $0 == .text || $0 == .title || $0 == .summary }) {
+        hasWords = true
+      }
     }
     return hasWords && known >= 2 ? (names, known) : nil
   }

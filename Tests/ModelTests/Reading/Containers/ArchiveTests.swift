@@ -60,7 +60,10 @@ import Testing
 
   @Test func `what systems add to archives is passed over`() {
     let split = Split(
-      zip([("__MACOSX/._a.txt", "x"), (".DS_Store", "x"), ("a/.git/x", "x"), ("..", "x"), ("a.txt", "y")]))
+      zip([
+        ("__MACOSX/._a.txt", "x"), (".DS_Store", "x"), ("a/.git/x", "x"), ("..", "x"),
+        ("a.txt", "y"),
+      ]))
     #expect(split.texts == ["y"])
     #expect(split.findings == [])
   }
@@ -75,13 +78,15 @@ import Testing
 
   @Test(arguments: [ArchiveMaker.Filter.gzip, .bzip2, .xz, .zstd])
   func `what is cut off is said, and lines so far stand`(filter: ArchiveMaker.Filter) {
-    let noise = (0..<60_000).map { "{\"title\": \"Lake \($0 &* 2_654_435_761 % 1_000_003)\"}\n" }.joined()
+    let noise = (0..<60_000).map { "{\"title\": \"Lake \($0 &* 2_654_435_761 % 1_000_003)\"}\n" }
+      .joined()
     let whole = ArchiveMaker.compressed(filter, Array(noise.utf8))
     let split = Split(Array(whole[..<(whole.count * 3 / 4)]), of: "x")
     #expect(split.items.count > 1_000)
     #expect(split.items.count < 60_000)
     #expect(split.findings.count == 1)
-    #expect(split.findings.allSatisfy { if case .damaged = $0.problem { $0.path == "x" } else { false } })
+    #expect(
+      split.findings.allSatisfy { if case .damaged = $0.problem { $0.path == "x" } else { false } })
   }
 
   @Test func `a damaged archive ends with one reason`() {
@@ -92,7 +97,8 @@ import Testing
     #expect(split.items.count > 3)
     #expect(split.findings.count == 1)
     // A member whose own bytes are wrong does not stop the others.
-    var tar = ArchiveMaker.archive(.ustar, [("a.txt.gz", [0x1F, 0x8B, 8, 0, 1, 2]), ("b.txt", bytes)])
+    var tar = ArchiveMaker.archive(
+      .ustar, [("a.txt.gz", [0x1F, 0x8B, 8, 0, 1, 2]), ("b.txt", bytes)])
     let inner = Split(tar, of: "x.tar")
     #expect(inner.texts == [article])
     #expect(inner.findings.map(\.path) == ["x.tar/a.txt.gz"])

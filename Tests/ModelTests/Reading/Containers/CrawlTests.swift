@@ -7,7 +7,8 @@ import Testing
   /// A record with its length counted.
   private func record(_ header: String, _ block: String, length: Int? = nil) -> String {
     let head = header.split(separator: "\n").map { $0 + "\r\n" }.joined()
-    return "WARC/1.0\r\n\(head)Content-Length: \(length ?? block.utf8.count)\r\n\r\n\(block)\r\n\r\n"
+    return
+      "WARC/1.0\r\n\(head)Content-Length: \(length ?? block.utf8.count)\r\n\r\n\(block)\r\n\r\n"
   }
 
   private func response(

@@ -22,7 +22,9 @@ import Testing
   }
 
   private func title(_ page: SourcePage) -> String? { page.structure?.title.map { page.text[$0] } }
-  private func text(_ page: SourcePage) -> String { String(decoding: page.text.bytes, as: UTF8.self) }
+  private func text(_ page: SourcePage) -> String {
+    String(decoding: page.text.bytes, as: UTF8.self)
+  }
 
   @Test(
     "The names that corpora use are known",
@@ -64,7 +66,8 @@ import Testing
   @Test func `the user's own names come first, dotted ones too`() throws {
     var options = ReadingOptions()
     options.fieldNames = ["text": "payload.parts.words", "title": "Kop", "source": "a.b"]
-    let json = #"{"text":"no","title":"no","kop":"T","payload":{"parts":[{"words":"A"},{"words":"B"}]},"a.b":"E"}"#
+    let json =
+      #"{"text":"no","title":"no","kop":"T","payload":{"parts":[{"words":"A"},{"words":"B"}]},"a.b":"E"}"#
     let page = try page(json, options: options)
     #expect(text(page) == "T\n\nA\n\nB")
     #expect(page.metadata.agency == "E")
@@ -84,7 +87,8 @@ import Testing
   }
 
   @Test func `bytes that are not UTF-8 and NUL are counted`() throws {
-    var item = RawItem(file: "x", bytes: Array("{\"text\":\"a".utf8) + [0xFF, 0x00] + Array("b\"}".utf8))
+    var item = RawItem(
+      file: "x", bytes: Array("{\"text\":\"a".utf8) + [0xFF, 0x00] + Array("b\"}".utf8))
     item.hints.format = .json
     let read = try JSONReader().pages(of: item)
     #expect(read.pages.count == 1)
@@ -94,7 +98,8 @@ import Testing
   @Test(
     "What is not JSON is said with its line",
     arguments: [
-      ("{\"text\": broken}", 7), ("{\"text\": \"a\"", 7), ("{\"text\": \"a", 7), ("[]", 7), ("x", 7),
+      ("{\"text\": broken}", 7), ("{\"text\": \"a\"", 7), ("{\"text\": \"a", 7), ("[]", 7),
+      ("x", 7),
       ("{\"a\": 1,\n\"text\" 2}", 8), ("{\"text\": \"a\"} x", 7), ("{\"a\": tru}", 7),
       ("{1: 2}", 7), ("{\"text\": 'a'}", 7),
     ])
@@ -115,7 +120,8 @@ import Testing
   @Test func `an object without words is named with what to try`() {
     #expect(
       problem("{\"x\": 1, \"title\": \"  \"}")
-        == .malformed(.line(7), "no field holds a text; name the one that does with --map text=FIELD"))
+        == .malformed(
+          .line(7), "no field holds a text; name the one that does with --map text=FIELD"))
   }
 
   @Test func `deep nesting is refused where it must be read, and passed over elsewhere`() {
@@ -131,7 +137,8 @@ import Testing
   }
 
   @Test func `a field that holds HTML is read as HTML`() throws {
-    let page = try page(#"{"title":"T &amp; U","content":"<p>One <a href=\"http://e.org\">two</a>.</p>"}"#)
+    let page = try page(
+      #"{"title":"T &amp; U","content":"<p>One <a href=\"http://e.org\">two</a>.</p>"}"#)
     #expect(title(page) == "T & U")
     #expect(!text(page).contains("<p>"))
     #expect(CleanText(cleaning: page).body.map { page.text[$0] } == ["One two."])
