@@ -38,6 +38,8 @@ struct JSONCutter {
   /// Whether the value may turn out to hold a list of articles.
   private var mayWrap = false
   private var hasTitle = false
+  /// Whether the document is a feed, which has a headline of its own beside its items.
+  private let isFeed: Bool
   /// A list that may hold articles was just opened; its first element decides.
   private var awaitsElement = false
   private var inString = false
@@ -59,7 +61,10 @@ struct JSONCutter {
 
   /// A cutter.
   /// - Parameter limit: the most bytes of an article.
-  init(limit: Int) { self.limit = limit }
+  init(limit: Int, isFeed: Bool = false) {
+    self.isFeed = isFeed
+    self.limit = limit
+  }
 
   /// Takes the next piece and hands on the articles that end in it.
   /// - Returns: what is wrong, if anything; nothing more can be taken then.
@@ -205,7 +210,7 @@ struct JSONCutter {
           lastString.removeAll(keepingCapacity: true)
           if arrays == 0, !key.isEmpty {
             if FieldNames.isText(key) { mayWrap = false }
-            if depth == 1, FieldNames.isTitle(key) { hasTitle = true }
+            if depth == 1, !isFeed, FieldNames.isTitle(key) { hasTitle = true }
           }
         }
       case 0x7B: depth += 1
