@@ -36,7 +36,8 @@ let package = Package(
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     .target(
-      name: "TestSupport", dependencies: ["Browser", "Model"], path: "Tests/TestSupport"),
+      name: "TestSupport", dependencies: ["Browser", "CArchive", "Model"], path: "Tests/TestSupport"
+    ),
     .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
     .testTarget(
       name: "BrowserTests", dependencies: ["Browser", "Model", "TestSupport"],

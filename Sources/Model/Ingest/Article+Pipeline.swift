@@ -44,7 +44,11 @@ extension Headline {
   /// The headline of a cleaned page: stated, or the beginning of the lede.
   init(of clean: CleanText) {
     if let stated = clean.page.metadata.title {
-      self.init(text: stated, span: nil, basis: .stated)
+      // Where it stands, if the page has it in the same words.
+      let span = clean.title.flatMap { span in
+        Folding.words(of: stated) == Folding.words(of: clean.page.text[span]) ? span : nil
+      }
+      self.init(text: stated, span: span, basis: .stated)
     } else if let span = clean.title {
       self.init(text: clean.page.text[span], span: span, basis: .stated)
     } else if let first = clean.body.first {
