@@ -3,12 +3,13 @@ import Model
 /// Opens the terminal, runs the browser in it until the user leaves, and gives the terminal back.
 /// - Throws: why there can be no screen.
 func runBrowser(
-  _ feed: any ArchiveFeed, title: String, mouse: Bool, color: ColorMode
+  _ feed: any ArchiveFeed, title: String, mouse: Bool, color: ColorMode,
+  marks: (any MarksStore)?
 ) throws(TerminalError) {
   let terminal = try NcursesTerminal(mouse: mouse, color: color)
   let runtime = Runtime(
     terminal: terminal, mailbox: Mailbox(wake: terminal.wake), feed: feed, archiveName: title,
-    isMouseOn: mouse)
+    isMouseOn: mouse, marks: marks)
   _ = runtime.run()
   terminal.close()
   terminal.endAsAsked()

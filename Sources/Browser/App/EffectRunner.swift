@@ -10,20 +10,30 @@ final class EffectRunner: Sendable {
   /// The least time between two reports of an import, so that they do not flood a slow line.
   static let reportingTime = Duration.milliseconds(100)
 
-  private let archive: any ArticleArchive
-  private let mailbox: Mailbox<Message>
+  let archive: any BrowsedArchive
+  /// Where the reader's marks are kept; nil where there is no place.
+  let marks: (any MarksStore)?
+  let mailbox: Mailbox<Message>
   private let pages: LatestOnly<(PageRequest, request: Int, ArchiveWork)>
   /// The page that is being looked for; a newer one ends it.
   private let pageWork = Mutex<ArchiveWork?>(nil)
-  private let namesWork = Mutex<ArchiveWork?>(nil)
   private let articles: LatestOnly<(ArticleKey, request: Int)>
   private let searches: LatestOnly<(Query, ArticleKey, request: Int)>
+  private let quotes: LatestOnly<ViewEffect>
+  private let views: LatestOnly<ViewEffect>
+  /// Changes of marks, in order; none is dropped.
+  let changes = DispatchQueue(label: "marks")
   private let others = DispatchQueue(label: "others")
   private let importing = DispatchQueue(label: "import")
   private let isCancelled = Atomic(false)
 
-  init(archive: any ArticleArchive, mailbox: Mailbox<Message>) {
+  init(
+    archive: any BrowsedArchive, mailbox: Mailbox<Message>, marks: (any MarksStore)? = nil
+  ) {
     self.archive = archive
+    self.marks = marks
+    quotes = LatestOnly("quotes") { mailbox.post(.view($0.answer(from: archive))) }
+    views = LatestOnly("views") { mailbox.post(.view($0.answer(from: archive))) }
     self.mailbox = mailbox
     pages = LatestOnly("pages") { job in
       let page = archive.page(job.0, job.2) { early in
@@ -51,19 +61,6 @@ final class EffectRunner: Sendable {
     pages.submit((page, request: request, work))
   }
 
-  func loadNames(of query: Query, request: Int) {
-    let work = ArchiveWork()
-    let old = namesWork.withLock { current in
-      defer { current = work }
-      return current
-    }
-    old?.cancel()
-    others.async { [archive, mailbox] in
-      guard let names = archive.names(of: query, limit: 200, work) else { return }
-      mailbox.post(.namesArrived(request: request, names))
-    }
-  }
-
   func complete(_ field: QueryPrefix, beginning: String, request: Int) {
     others.async { [archive, mailbox] in
       let offers = archive.completions(of: field, beginning: beginning, limit: 24)
@@ -75,6 +72,14 @@ final class EffectRunner: Sendable {
 
   func findMatches(_ query: Query, in key: ArticleKey, request: Int) {
     searches.submit((query, key, request: request))
+  }
+
+  /// Asks for what a view shows.
+  func load(_ effect: ViewEffect) {
+    switch effect {
+    case .quotes: quotes.submit(effect)
+    case .names, .timeline, .profile, .articles: views.submit(effect)
+    }
   }
 
   func loadFindings(request: Int) {

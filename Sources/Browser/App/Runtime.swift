@@ -42,24 +42,25 @@ final class Runtime {
   /// - Parameter mailbox: its `wake` must make `terminal.nextEvent` return `.wake`.
   init(
     terminal: any Terminal, mailbox: Mailbox<Message>, feed: any ArchiveFeed, archiveName: String,
-    isMouseOn: Bool = true
+    isMouseOn: Bool = true, marks: (any MarksStore)? = nil
   ) {
     self.terminal = terminal
     self.mailbox = mailbox
     self.feed = feed
-    runner = EffectRunner(archive: feed.archive, mailbox: mailbox)
+    runner = EffectRunner(archive: feed.archive, mailbox: mailbox, marks: marks)
     state = BrowserState(size: terminal.size, archiveName: archiveName)
     state.isMouseOn = isMouseOn
+    state.keepsMarks = marks != nil
   }
 
   /// A browser that keeps everything in memory.
   convenience init(
     terminal: any Terminal, mailbox: Mailbox<Message>, archive: MemoryArchive, importer: Importer,
-    archiveName: String, isMouseOn: Bool = true
+    archiveName: String, isMouseOn: Bool = true, marks: (any MarksStore)? = nil
   ) {
     self.init(
       terminal: terminal, mailbox: mailbox, feed: MemoryFeed(archive, importer),
-      archiveName: archiveName, isMouseOn: isMouseOn)
+      archiveName: archiveName, isMouseOn: isMouseOn, marks: marks)
   }
 
   /// Runs until the user leaves or the terminal is gone; the caller closes the terminal.
@@ -120,7 +121,7 @@ final class Runtime {
 
   private func perform(_ effect: Effect) {
     switch effect {
-    case .loadPage, .loadArticle, .findMatches, .loadFindings, .loadNames, .complete:
+    case .loadPage, .loadArticle, .findMatches, .loadFindings, .complete, .view, .marks:
       background.append(effect)
     case .rest(let request): resting = (request, .now + Self.restingTime)
     case .redraw: redraw()
@@ -140,9 +141,10 @@ final class Runtime {
     case .findMatches(let query, let key, let request):
       runner.findMatches(query, in: key, request: request)
     case .loadFindings(let request): runner.loadFindings(request: request)
-    case .loadNames(let query, let request): runner.loadNames(of: query, request: request)
     case .complete(let field, let begun, let request):
       runner.complete(field, beginning: begun, request: request)
+    case .view(let effect): runner.load(effect)
+    case .marks(let effect): runner.change(effect)
     case .rest, .redraw, .suspend, .setMouse, .quit: break
     }
   }

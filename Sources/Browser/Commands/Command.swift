@@ -6,8 +6,18 @@ enum Command: Hashable, Sendable, CaseIterable {
   case nextPane, previousPane, showArticles, showReader, showSidebar, open, back, maximise
   // Reading.
   case nextQuote, previousQuote, nextMatch, previousMatch, toggleRemoved
+  // Views.
+  case showQuotes, showNames, showPerson, showTimeline, compare, order, otherKind, jumpBack
+  case jumpForward, dropTerm
+  // Doing.
+  case toggleRead, toggleStar, tag, note, mark, markAll, undo, redo
+  // Putting right.
+  case correct, selectWords, nextWord, previousWord, wordLineDown, wordLineUp, otherEnd, takeWords
+  case leaveWords
+  // Questions.
+  case answer, leaveQuestion, completeAnswer
   // The program.
-  case filter, order, names, help, findings, toggleMouse, redraw, suspend, interrupt, quit
+  case filter, help, findings, toggleMouse, redraw, suspend, interrupt, quit
   // In the prompt.
   case keepFilter, clearFilter, caretLeft, caretRight, caretToStart, caretToEnd, deleteBackward
   case deleteForward, deleteWord, deleteToStart, deleteToEnd, recallOlder, recallNewer, complete
@@ -15,12 +25,24 @@ enum Command: Hashable, Sendable, CaseIterable {
 
 /// Where a key can be pressed.
 enum Context: Hashable, Sendable, CaseIterable {
-  case list, reader, sidebar, help, findings, names, prompt
+  case list, reader, sidebar, help, findings, prompt
+  /// Views over the panes.
+  case quotes, names, person, timeline, compare
+  /// A question on the last line.
+  case question
+  /// Marking words in the reader.
+  case selecting
 
   /// The three panes.
   static let panes: Set<Context> = [.list, .reader, .sidebar]
-  /// All but the prompt.
-  static let screens: Set<Context> = [.list, .reader, .sidebar, .help, .findings, .names]
+  /// The views over the panes.
+  static let views: Set<Context> = [.quotes, .names, .person, .timeline, .compare]
+  /// Panes and views.
+  static let places: Set<Context> = panes.union(views)
+  /// Where text is typed.
+  static let lines: Set<Context> = [.prompt, .question]
+  /// All but the prompt, questions and marking.
+  static let screens: Set<Context> = places.union([.help, .findings])
 
   /// Where a key would work, for a notice.
   var place: String {
@@ -30,8 +52,14 @@ enum Context: Hashable, Sendable, CaseIterable {
     case .sidebar: "people and quotes"
     case .help: "the help"
     case .findings: "the findings"
-    case .names: "the names"
     case .prompt: "the filter prompt"
+    case .quotes: "the quotes"
+    case .names: "the people of the filter"
+    case .person: "a person's view"
+    case .timeline: "the timeline"
+    case .compare: "the comparison"
+    case .question: "a question"
+    case .selecting: "the marked words"
     }
   }
 }

@@ -14,13 +14,24 @@ struct BrowserState: Sendable {
   var prompt: PromptState?
   /// What lies over the panes.
   var overlay: Overlay?
+  /// Views over the panes, the one on the screen last; `Esc` takes it away.
+  var views: [ViewState] = []
+  /// Views that `Esc` comes back to from a passage.
+  var suspended: [ViewState] = []
+  var jumps = JumpList()
+  /// The question on the last line.
+  var ask: AskState?
+  var marked = MarkedState()
+  var undoing = UndoState()
+  /// Words that are being marked in the reader.
+  var selection: WordSelection?
+  /// Where the article that is on its way is to be shown.
+  var readerTarget: ReaderTarget?
+  /// Whether there is a place for the reader's marks.
+  var keepsMarks = false
   var findings: [Finding] = []
   /// The request whose findings are waited for.
   var findingsRequest = 0
-  /// Who and what the articles of the filter name most; nil while they are counted.
-  var names: FilterNames?
-  /// The request whose names are waited for.
-  var namesRequest = 0
   var focus = Pane.list
   var isMaximised = false
   /// Whether the sidebar is shown where it is shown on demand only.
@@ -59,12 +70,22 @@ struct BrowserState: Sendable {
   /// Which keys are in force.
   var context: Context {
     if prompt != nil { return .prompt }
+    if ask != nil { return .question }
     switch overlay {
     case .help: return .help
     case .findings: return .findings
-    case .names: return .names
     case nil: break
     }
+    if let view = views.last {
+      switch view.kind {
+      case .quotes: return .quotes
+      case .names: return .names
+      case .person: return .person
+      case .timeline: return .timeline
+      case .compare: return .compare
+      }
+    }
+    if selection != nil { return .selecting }
     switch focus {
     case .list: return .list
     case .reader: return .reader
@@ -83,7 +104,6 @@ struct BrowserState: Sendable {
 enum Overlay: Hashable, Sendable {
   case help(top: Int)
   case findings(top: Int)
-  case names(top: Int)
 }
 
 /// A sentence in the status line.

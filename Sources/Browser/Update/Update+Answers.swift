@@ -22,6 +22,7 @@ extension BrowserState {
       list.select(list.selected)
       list.keepInView(rows: layout.listRows)
     } else {
+      if case .filter = pending.purpose { marked.clearArticles() }
       place(page, for: pending.purpose)
     }
     guard page.isCounted else { return followList() }
@@ -75,8 +76,14 @@ extension BrowserState {
     reader.pending = nil
     guard let article else { return say("this article is no longer there", isWarning: true) }
     reader.show(article, key: key)
+    reader.marks = list.rows.first { $0.key == key }?.marks ?? ArticleMarks()
     sidebar.show(article)
-    return findMatches(showingFirst: !filter.isEmpty)
+    selection = nil
+    guard let target = readerTarget else { return findMatches(showingFirst: !filter.isEmpty) }
+    readerTarget = nil
+    let effects = findMatches(showingFirst: false)
+    arrive(at: target)
+    return effects
   }
 
   mutating func take(_ findings: [Finding], request: Int) {

@@ -15,27 +15,6 @@ extension BrowserState {
     return [loadFindings()]
   }
 
-  mutating func toggleNames() -> [Effect] {
-    if case .names = overlay {
-      overlay = nil
-      return []
-    }
-    overlay = .names(top: 0)
-    names = nil
-    return [loadNames()]
-  }
-
-  /// Asks for the names of the present filter.
-  mutating func loadNames() -> Effect {
-    namesRequest = nextRequest()
-    return .loadNames(of: filter.query, request: namesRequest)
-  }
-
-  mutating func take(_ names: FilterNames, request: Int) {
-    guard request == namesRequest else { return }
-    self.names = names
-  }
-
   /// Asks for the findings anew.
   mutating func loadFindings() -> Effect {
     findingsRequest = nextRequest()
@@ -54,9 +33,6 @@ extension BrowserState {
     case .findings(let top):
       overlay = .findings(
         top: motion.target(from: top, count: findings.count, page: overlayRows))
-    case .names(let top):
-      let count = NameLine.all(of: names).count
-      overlay = .names(top: motion.target(from: top, count: count, page: overlayRows))
     }
     clampOverlay()
   }
@@ -68,8 +44,6 @@ extension BrowserState {
       overlay = .help(top: max(0, min(top, HelpLines.all.count - overlayRows)))
     case .findings(let top):
       overlay = .findings(top: max(0, min(top, findings.count - overlayRows)))
-    case .names(let top):
-      overlay = .names(top: max(0, min(top, NameLine.all(of: names).count - overlayRows)))
     }
   }
 }

@@ -69,35 +69,6 @@ enum FindingsView {
   }
 }
 
-/// People, organisations and places of the filter.
-enum NamesView {
-  static func draw(
-    _ state: BrowserState, from top: Int, _ layout: ScreenLayout, into grid: inout CellGrid
-  ) {
-    let lines = NameLine.all(of: state.names)
-    let title = state.filter.isEmpty ? "NAMES OF ALL ARTICLES" : "NAMES OF THE FILTER"
-    let body = OverlayFrame.draw(
-      title, right: OverlayFrame.position(top, lines.count, layout), layout, into: &grid)
-    guard !lines.isEmpty else {
-      let words = state.names == nil ? "Counting …" : "Nobody and nothing is named."
-      grid.writeSentences([words], in: body)
-      return
-    }
-    for (index, line) in lines[min(top, lines.count)...].prefix(max(0, body.rows)).enumerated() {
-      let row = body.row + index
-      switch line {
-      case .blank: break
-      case .heading(let words):
-        grid.write(words, column: 1, row: row, limit: body.endColumn, role: .heading)
-      case .name(let name, let counts):
-        let limit = min(body.endColumn - 1, 72)
-        let end = grid.writeRight(counts, row: row, from: 6, limit: limit, role: .dim)
-        grid.writeMarked(name, column: 3, row: row, limit: end - 1)
-      }
-    }
-  }
-}
-
 /// What covers the panes.
 enum OverlayFrame {
   /// Clears the middle and writes a heading; returns what is left.

@@ -24,6 +24,9 @@ public protocol ArticleArchive: Sendable {
   func forEach(_ query: Query, _ order: ArticleOrder, _ take: (Article) -> Bool)
 }
 
+/// What the browser asks of an archive.
+public typealias BrowsedArchive = ArticleArchive & ArchiveViews
+
 extension ArticleArchive {
   /// The rows of a filter around an anchor; waits for the count.
   public func page(_ request: PageRequest) -> ArticlePage {
@@ -111,6 +114,10 @@ public struct ArticlePage: Hashable, Sendable {
 public struct ArticleRow: Hashable, Sendable {
   /// The place in the archive.
   public var key: ArticleKey
+  /// The hash of its words, by which marks are kept.
+  public var id: ArticleID
+  /// What the reader noted about it.
+  public var marks: ArticleMarks
   /// The day, where the text determines it.
   public var date: ArticleDate?
   /// Whether the day follows from the text, though no line says it in full.
@@ -124,10 +131,13 @@ public struct ArticleRow: Hashable, Sendable {
 
   /// A row.
   public init(
-    key: ArticleKey, date: ArticleDate?, dateIsInferred: Bool = false, agency: String?,
-    title: String, quoteCount: Int
+    key: ArticleKey, id: ArticleID = ArticleID(rawValue: 0), date: ArticleDate?,
+    dateIsInferred: Bool = false, agency: String?, title: String, quoteCount: Int,
+    marks: ArticleMarks = ArticleMarks()
   ) {
     self.key = key
+    self.id = id
+    self.marks = marks
     self.date = date
     self.dateIsInferred = dateIsInferred
     self.agency = agency

@@ -3,17 +3,22 @@ import Synchronization
 /// An archive that lives in memory and writes nothing.
 public final class MemoryArchive: ArticleArchive {
   /// An article with what listing, ordering and filtering need of it, made once.
-  private final class Entry: Sendable {
+  final class Entry: Sendable {
+    /// As it was read.
+    let original: Article
+    /// With what its reader put right.
     let article: Article
     let row: ArticleRow
     let searchable: SearchableText
     /// Grows with date and time; 0 where undated.
     let moment: Int
 
-    init(_ article: Article, key: ArticleKey) {
+    init(_ original: Article, key: ArticleKey, corrections: [Correction] = []) {
+      self.original = original
+      let article = corrections.isEmpty ? original : original.applying(corrections).article
       self.article = article
       row = ArticleRow(
-        key: key, date: article.published?.date,
+        key: key, id: article.id, date: article.published?.date,
         dateIsInferred: article.published?.basis == .inferred, agency: article.agency,
         title: article.title.text, quoteCount: article.quotes.count)
       searchable = SearchableText(of: article)
@@ -34,7 +39,7 @@ public final class MemoryArchive: ArticleArchive {
   }
 
   /// A snapshot costs nothing but two references: entries are shared, never copied.
-  private struct Contents: Sendable {
+  struct Contents: Sendable {
     /// By key.
     var entries: [Entry] = []
     /// Newest first, undated last.
@@ -62,10 +67,28 @@ public final class MemoryArchive: ArticleArchive {
   /// Held by who adds, so that texts are folded while others read.
   private let adding = Mutex(())
 
-  private let marks: any MarksSource
+  /// What the reader noted about articles.
+  let marks: any MarksSource
 
   /// An empty archive.
   public init(marks: any MarksSource = NoMarks()) { self.marks = marks }
+
+  /// What there is now.
+  var now: Contents { contents.withLock { $0 } }
+
+  /// Applies what the reader put right about articles since they were read.
+  public func correct(_ articles: Set<ArticleID>) {
+    adding.withLock { _ in
+      let changed = now.entries.filter { articles.contains($0.article.id) }.map { entry in
+        Entry(
+          entry.original, key: entry.row.key,
+          corrections: marks.marks(of: entry.article.id).corrections)
+      }
+      contents.withLock { contents in
+        for entry in changed { contents.entries[entry.row.key.rawValue] = entry }
+      }
+    }
+  }
 
   /// Adds articles and findings.
   /// - Complexity: O(bytes of the new articles), and O(articles) to put them in order.
@@ -73,7 +96,9 @@ public final class MemoryArchive: ArticleArchive {
     adding.withLock { _ in
       let first = contents.withLock { $0.entries.count }
       let prepared = articles.enumerated().map { index, article in
-        Entry(article, key: ArticleKey(rawValue: first + index))
+        Entry(
+          article, key: ArticleKey(rawValue: first + index),
+          corrections: marks.marks(of: article.id).corrections)
       }
       let keys = prepared.sorted { $0.precedes($1) }.map(\.row.key)
       let newFindings = findings.sorted { $0.path < $1.path }
@@ -106,13 +131,15 @@ public final class MemoryArchive: ArticleArchive {
     }
     page.first = max(0, min(page.first, keys.count - count))
     page.rows = keys[page.first..<min(keys.count, page.first + count)].map {
-      now.entries[$0.rawValue].row
+      var row = now.entries[$0.rawValue].row
+      row.marks = marks.marks(of: row.id)
+      return row
     }
     return page
   }
 
   /// The articles of a filter in order; nil where nobody wants them any more.
-  private func keys(
+  func keys(
     _ query: Query, _ order: ArticleOrder, _ now: Contents, _ work: ArchiveWork
   ) -> [ArticleKey]? {
     var keys = now.order
@@ -241,7 +268,7 @@ public final class MemoryArchive: ArticleArchive {
   /// The whole article.
   public func article(_ key: ArticleKey) -> Article? {
     let found = contents.withLock {
-      $0.entries.indices.contains(key.rawValue) ? $0.entries[key.rawValue].article : nil
+      $0.entries.indices.contains(key.rawValue) ? $0.entries[key.rawValue].original : nil
     }
     guard let found else { return nil }
     let corrections = marks.marks(of: found.id).corrections

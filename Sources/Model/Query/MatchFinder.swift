@@ -60,6 +60,18 @@ public struct MatchFinder: Hashable, Sendable {
     return found
   }
 
+  /// Whether a term of `person:` or `by:` asks for somebody with one of these names.
+  public func asksForPerson(named names: [String]) -> Bool {
+    let active = terms.filter { $0.field == .person || $0.field == .by }
+    guard !active.isEmpty else { return false }
+    let finder = MatchFinder(terms: active)
+    return names.contains { name in
+      !finder.matches(in: Array(name.utf8), fields: [.person, .by]).isEmpty
+    }
+  }
+
+  private init(terms: [Term]) { self.terms = terms }
+
   private static func matches(
     _ term: Term, _ words: ArraySlice<(range: Range<Int>, word: [UInt8])>
   ) -> Bool {

@@ -71,7 +71,8 @@ enum ArticleCodec {
       article.links.append(PageLink(span: span, url: try input.text()))
     }
     for span in try spans(&input) {
-      article.removed.append(Removal(span: span, reason: try one(of: RemovalReason.allCases, &input)))
+      article.removed.append(
+        Removal(span: span, reason: try one(of: RemovalReason.allCases, &input)))
     }
     for _ in 0..<(try input.count()) {
       let (name, aliases, mentions) = try named(&input)

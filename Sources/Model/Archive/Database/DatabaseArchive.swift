@@ -125,7 +125,7 @@ public final class DatabaseArchive: ArticleArchive {
     }
     page.matching = page.total
     let rows = try ArticleRows(
-      db, "SELECT id, moment, inferred, title, agency, quotes FROM articles "
+      db, marks, "SELECT id, moment, inferred, title, agency, quotes, content FROM articles "
         + "ORDER BY moment DESC, id LIMIT ?")
     page.rows = try rows.all(max(0, request.count))
     return page
@@ -242,7 +242,7 @@ public final class DatabaseArchive: ArticleArchive {
 
   private func rows(_ articles: [Int], _ db: Database) throws -> [ArticleRow] {
     let rows = try ArticleRows(
-      db, "SELECT id, moment, inferred, title, agency, quotes FROM articles WHERE id = ?")
+      db, marks, "SELECT id, moment, inferred, title, agency, quotes, content FROM articles WHERE id = ?")
     return try articles.flatMap { try rows.all($0 + 1) }
   }
 
@@ -271,7 +271,7 @@ public final class DatabaseArchive: ArticleArchive {
   }
 
   /// With the path as the user typed it and the reader's corrections.
-  private func dressed(_ article: Article) -> Article {
+  func dressed(_ article: Article) -> Article {
     var article = article
     article.file = location.shown(article.file)
     let corrections = marks.marks(of: article.id).corrections
@@ -326,7 +326,12 @@ public final class DatabaseArchive: ArticleArchive {
 struct ArticleRows {
   private let statement: RawStatement
 
-  init(_ db: Database, _ sql: String) throws { statement = try RawStatement(db, sql) }
+  private let marks: any MarksSource
+
+  init(_ db: Database, _ marks: any MarksSource, _ sql: String) throws {
+    statement = try RawStatement(db, sql)
+    self.marks = marks
+  }
 
   /// The rows for a parameter.
   func all(_ parameter: Int) throws -> [ArticleRow] {
@@ -334,12 +339,13 @@ struct ArticleRows {
     statement.bind(parameter, at: 1)
     var rows: [ArticleRow] = []
     while try statement.step() {
+      let id = ArticleID(rawValue: UInt64(bitPattern: Int64(statement.int(6))))
       rows.append(
         ArticleRow(
-          key: ArticleKey(rawValue: statement.int(0) - 1),
+          key: ArticleKey(rawValue: statement.int(0) - 1), id: id,
           date: Moment.date(statement.int(1)), dateIsInferred: statement.int(2) != 0,
           agency: statement.optionalText(4), title: statement.text(3),
-          quoteCount: statement.int(5)))
+          quoteCount: statement.int(5), marks: marks.marks(of: id)))
     }
     return rows
   }

@@ -125,7 +125,8 @@ private enum Contexts {
   private static let kept = Mutex(Kept())
 
   static func withCompression<R>(_ body: (OpaquePointer?) -> R) -> R {
-    let context = kept.withLock { Kept(compression: $0.compression.popLast().map { [$0] } ?? []) }
+    let context =
+      kept.withLock { Kept(compression: $0.compression.popLast().map { [$0] } ?? []) }
       .compression.first ?? ZSTD_createCCtx()
     let result = body(context)
     if let context {
