@@ -10,7 +10,7 @@ final class EffectRunner: Sendable {
   /// The least time between two reports of an import, so that they do not flood a slow line.
   static let reportingTime = Duration.milliseconds(100)
 
-  let archive: any ArticleArchive & ArchiveViews
+  let archive: any BrowsedArchive
   /// Where the reader's marks are kept; nil where there is no place.
   let marks: (any MarksStore)?
   let mailbox: Mailbox<Message>
@@ -28,7 +28,7 @@ final class EffectRunner: Sendable {
   private let isCancelled = Atomic(false)
 
   init(
-    archive: any ArticleArchive & ArchiveViews, mailbox: Mailbox<Message>,
+    archive: any BrowsedArchive, mailbox: Mailbox<Message>,
     marks: (any MarksStore)? = nil
   ) {
     self.archive = archive

@@ -69,11 +69,11 @@ final class Runtime {
   /// A browser that keeps everything in memory.
   convenience init(
     terminal: any Terminal, mailbox: Mailbox<Message>, archive: MemoryArchive, importer: Importer,
-    archiveName: String, isMouseOn: Bool = true
+    archiveName: String, isMouseOn: Bool = true, marks: (any MarksStore)? = nil
   ) {
     self.init(
       terminal: terminal, mailbox: mailbox, feed: MemoryFeed(archive, importer),
-      archiveName: archiveName, isMouseOn: isMouseOn)
+      archiveName: archiveName, isMouseOn: isMouseOn, marks: marks)
   }
 
   /// Runs until the user leaves or the terminal is gone; the caller closes the terminal.

@@ -123,7 +123,7 @@ extension BrowserState {
     case .showPerson: showPerson()
     case .showTimeline: showView(.timeline)
     case .compare: compareMarked()
-    case .order: view == nil ? changeOrder() : changeViewOrder()
+    case .order: view == nil ? changeListOrder() : changeViewOrder()
     case .otherKind: changeKind()
     case .dropTerm: dropTerm()
     case .toggleRead: toggleRead()
