@@ -53,7 +53,11 @@ import Testing
   @Test func `what is copied goes to the terminal`() throws {
     let terminal = try Onrecord.start(columns: 100, rows: 30)
     #expect(terminal.waitForText("article 1 of 5"))
-    terminal.send("\ryp")
+    terminal.send("\r")
+    #expect(terminal.waitForText("▸READER"))
+    // What can be copied must have come.
+    #expect(terminal.waitForText("min left"))
+    terminal.send("yp")
     #expect(
       terminal.wait {
         String(decoding: terminal.output, as: UTF8.self).contains("\u{1B}]52;c;")

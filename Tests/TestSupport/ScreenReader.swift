@@ -14,6 +14,7 @@ struct ScreenReader {
   private var scrollTop = 0
   private var scrollEnd: Int
   private var last: Character = " "
+  private var saved = (0, 0)
   private var pending: [UInt8] = []
 
   init(columns: Int, rows: Int) {
@@ -140,7 +141,14 @@ struct ScreenReader {
       control(String(decoding: pending[at + 2...end], as: UTF8.self))
       return end + 1
     case UInt8(ascii: "("), UInt8(ascii: ")"): return at + 2 < pending.count ? at + 3 : nil
-    case UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "7"), UInt8(ascii: "8"): break
+    case UInt8(ascii: "]"): return command(at)
+    case UInt8(ascii: "="), UInt8(ascii: ">"): break
+    case UInt8(ascii: "7"): saved = (column, row)
+    case UInt8(ascii: "8"): (column, row) = (min(saved.0, columns - 1), min(saved.1, rows - 1))
+    case UInt8(ascii: "D"): lineFeed()
+    case UInt8(ascii: "E"):
+      column = 0
+      lineFeed()
     case UInt8(ascii: "M"):
       if row == scrollTop { scroll(from: scrollTop, by: -1) } else { row = max(0, row - 1) }
     default: unknown.append("ESC \(Unicode.Scalar(pending[at + 1]))")
@@ -148,7 +156,24 @@ struct ScreenReader {
     return at + 2
   }
 
+  /// An operating system command: of these only a question for the background and the clipboard are
+  /// known.
+  private mutating func command(_ at: Int) -> Int? {
+    guard
+      let end = pending[at...].indices.first(where: {
+        pending[$0] == 0x07
+          || (pending[$0] == 0x1B && $0 > at && $0 + 1 < pending.count
+            && pending[$0 + 1] == UInt8(ascii: "\\"))
+      })
+    else { return nil }
+    let text = String(decoding: pending[at + 2..<end], as: UTF8.self)
+    if text != "11;?", !text.hasPrefix("52;c;") { unknown.append("ESC ] \(text)") }
+    return pending[end] == 0x07 ? end + 1 : end + 2
+  }
+
   private mutating func control(_ sequence: String) {
+    // Whether a mode is known.
+    if sequence == "?2026$p" { return }
     let isPrivate = sequence.hasPrefix("?")
     let numbers = sequence.dropFirst(isPrivate ? 1 : 0).dropLast()
       .split(separator: ";", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
@@ -157,7 +182,7 @@ struct ScreenReader {
     switch sequence.last {
     case "h" where isPrivate: modes.formUnion(numbers)
     case "l" where isPrivate: modes.subtract(numbers)
-    case "m", "h", "l", "t": break
+    case "m", "h", "l", "t", "c": break
     case "H", "f":
       row = min(rows - 1, count - 1)
       column = min(columns - 1, max(1, numbers.count > 1 ? numbers[1] : 1) - 1)
