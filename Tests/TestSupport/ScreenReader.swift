@@ -139,6 +139,12 @@ struct ScreenReader {
       }
       control(String(decoding: pending[at + 2...end], as: UTF8.self))
       return end + 1
+    case UInt8(ascii: "]"):
+      // A command to the terminal ends with BEL or ESC \; nothing of it is shown.
+      guard
+        let end = pending[(at + 2)...].firstIndex(where: { $0 == 0x07 || $0 == UInt8(ascii: "\\") })
+      else { return nil }
+      return end + 1
     case UInt8(ascii: "("), UInt8(ascii: ")"): return at + 2 < pending.count ? at + 3 : nil
     case UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "7"), UInt8(ascii: "8"): break
     case UInt8(ascii: "M"):
@@ -158,6 +164,8 @@ struct ScreenReader {
     case "h" where isPrivate: modes.formUnion(numbers)
     case "l" where isPrivate: modes.subtract(numbers)
     case "m", "h", "l", "t": break
+    // Asks whether a mode is known; this terminal does not answer.
+    case "p" where sequence.hasSuffix("$p"): break
     case "H", "f":
       row = min(rows - 1, count - 1)
       column = min(columns - 1, max(1, numbers.count > 1 ? numbers[1] : 1) - 1)

@@ -29,7 +29,7 @@ struct Onrecord: ParsableCommand {
     version: version,
     subcommands: [
       BrowseCommand.self, ImportCommand.self, ExportCommand.self, QuotesCommand.self,
-      MarksCommand.self, BenchCommand.self,
+      MarksCommand.self, CorrectionsCommand.self, BenchCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 }

@@ -36,7 +36,7 @@ func update(_ state: inout BrowserState, _ message: Message) -> [Effect] {
   case .rested(let request):
     effects = state.rested(request: request)
   case .view(let message):
-    state.take(message)
+    effects = state.take(message)
   case .marks(let message):
     effects = state.take(message)
   }

@@ -153,8 +153,16 @@ extension BrowserState {
     return [effect]
   }
 
+  /// Takes an answer, and opens the selected row where that was asked for meanwhile.
+  mutating func take(_ message: ViewMessage) -> [Effect] {
+    fill(message)
+    guard let view, view.isLoaded, view.awaitsOpening else { return [] }
+    self.view?.awaitsOpening = false
+    return openInView()
+  }
+
   /// Takes an answer, unless it is older than what was asked for last.
-  mutating func take(_ message: ViewMessage) {
+  private mutating func fill(_ message: ViewMessage) {
     switch message {
     case .quotes(let request, let page):
       changeView(\.request, of: request) { view in
