@@ -70,7 +70,10 @@ final class Runtime {
     for effect in background { start(effect) }
     background.removeAll()
     runner.startFeed(feed)
-    defer { runner.cancelImport() }
+    defer {
+      runner.cancelImport()
+      runner.finishChanges()
+    }
     while true {
       take(terminal.nextEvent(until: resting?.end))
       if let (request, end) = resting, end <= .now {
