@@ -39,7 +39,8 @@ struct BrowseCommand: ParsableCommand {
     guard isatty(STDOUT_FILENO) == 1 else { return try PlainList(of: importer).print() }
     let feed = try ChosenArchive(importer, archive, isOff: isArchiveOff).feed()
     do {
-      try runBrowser(feed, title: opened.title, mouse: !isMouseOff, color: color)
+      try runBrowser(
+        feed, title: opened.title, mouse: !isMouseOff, color: color, marks: MarksFile.shared)
     } catch {
       throw Complaint.exit(error.words)
     }

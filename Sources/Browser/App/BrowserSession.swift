@@ -4,7 +4,7 @@ import Model
 /// - Throws: why there can be no screen.
 func runBrowser(
   _ feed: any ArchiveFeed, title: String, mouse: Bool, color: ColorMode,
-  marks: (any MarksStore)? = MarksFile.shared
+  marks: (any MarksStore)?
 ) throws(TerminalError) {
   let terminal = try NcursesTerminal(mouse: mouse, color: color)
   let runtime = Runtime(

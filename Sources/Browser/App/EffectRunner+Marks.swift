@@ -3,7 +3,7 @@ import Model
 
 extension ViewEffect {
   /// What an archive answers; may take long.
-  func answer(from archive: any ArticleArchive & ArchiveViews) -> ViewMessage {
+  func answer(from archive: any BrowsedArchive) -> ViewMessage {
     switch self {
     case .quotes(let page, let request): .quotes(request: request, archive.quotes(page))
     case .names(let names, let request): .names(request: request, archive.names(names))
@@ -21,7 +21,7 @@ extension ViewEffect {
 extension MarksEffect {
   /// Makes the change, and has the archive show it.
   func answer(
-    from archive: any ArticleArchive & ArchiveViews, marks: (any MarksStore)?
+    from archive: any BrowsedArchive, marks: (any MarksStore)?
   ) -> MarksMessage {
     guard let marks else {
       return .failed("there is no place to keep marks; see --help")
@@ -54,7 +54,7 @@ extension MarksEffect {
 
 extension MarksTarget {
   /// The articles, each once.
-  fileprivate func articles(in archive: any ArticleArchive & ArchiveViews) -> [ArticleID] {
+  fileprivate func articles(in archive: any BrowsedArchive) -> [ArticleID] {
     switch self {
     case .articles(let articles): return articles
     case .naming(let name, _): return archive.articles(naming: name)

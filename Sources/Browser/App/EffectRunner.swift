@@ -10,7 +10,7 @@ final class EffectRunner: Sendable {
   /// The least time between two reports of an import, so that they do not flood a slow line.
   static let reportingTime = Duration.milliseconds(100)
 
-  let archive: any ArticleArchive & ArchiveViews
+  let archive: any BrowsedArchive
   /// Where the reader's marks are kept; nil where there is no place.
   let marks: (any MarksStore)?
   let mailbox: Mailbox<Message>
@@ -28,8 +28,7 @@ final class EffectRunner: Sendable {
   private let isCancelled = Atomic(false)
 
   init(
-    archive: any ArticleArchive & ArchiveViews, mailbox: Mailbox<Message>,
-    marks: (any MarksStore)? = nil
+    archive: any BrowsedArchive, mailbox: Mailbox<Message>, marks: (any MarksStore)? = nil
   ) {
     self.archive = archive
     self.marks = marks
@@ -62,14 +61,6 @@ final class EffectRunner: Sendable {
     pages.submit((page, request: request, work))
   }
 
-  /// Asks for what a view shows.
-  func load(_ effect: ViewEffect) {
-    switch effect {
-    case .quotes: quotes.submit(effect)
-    case .names, .timeline, .profile, .articles: views.submit(effect)
-    }
-  }
-
   func complete(_ field: QueryPrefix, beginning: String, request: Int) {
     others.async { [archive, mailbox] in
       let offers = archive.completions(of: field, beginning: beginning, limit: 24)
@@ -81,6 +72,14 @@ final class EffectRunner: Sendable {
 
   func findMatches(_ query: Query, in key: ArticleKey, request: Int) {
     searches.submit((query, key, request: request))
+  }
+
+  /// Asks for what a view shows.
+  func load(_ effect: ViewEffect) {
+    switch effect {
+    case .quotes: quotes.submit(effect)
+    case .names, .timeline, .profile, .articles: views.submit(effect)
+    }
   }
 
   func loadFindings(request: Int) {

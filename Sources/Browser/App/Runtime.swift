@@ -56,11 +56,11 @@ final class Runtime {
   /// A browser that keeps everything in memory.
   convenience init(
     terminal: any Terminal, mailbox: Mailbox<Message>, archive: MemoryArchive, importer: Importer,
-    archiveName: String, isMouseOn: Bool = true
+    archiveName: String, isMouseOn: Bool = true, marks: (any MarksStore)? = nil
   ) {
     self.init(
       terminal: terminal, mailbox: mailbox, feed: MemoryFeed(archive, importer),
-      archiveName: archiveName, isMouseOn: isMouseOn)
+      archiveName: archiveName, isMouseOn: isMouseOn, marks: marks)
   }
 
   /// Runs until the user leaves or the terminal is gone; the caller closes the terminal.
@@ -144,10 +144,10 @@ final class Runtime {
     case .findMatches(let query, let key, let request):
       runner.findMatches(query, in: key, request: request)
     case .loadFindings(let request): runner.loadFindings(request: request)
-    case .view(let effect): runner.load(effect)
-    case .marks(let effect): runner.change(effect)
     case .complete(let field, let begun, let request):
       runner.complete(field, beginning: begun, request: request)
+    case .view(let effect): runner.load(effect)
+    case .marks(let effect): runner.change(effect)
     case .rest, .redraw, .suspend, .setMouse, .quit: break
     }
   }

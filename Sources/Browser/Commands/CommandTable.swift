@@ -134,7 +134,7 @@ enum CommandTable {
       .clearFilter, "clear", [.escape, .control("c")], [.prompt],
       "clear the filter, back to where the list was", .prompt, "clear"),
     row(
-      .complete, "complete", [.tab], [.prompt], "finish a field or a name; again for the next one", .prompt,
+      .complete, "complete", [.tab], [.prompt], "finish the name of a field", .prompt,
       "complete"),
     row(
       .recallOlder, "older", [.up, .control("p")], [.prompt], "an older filter", .prompt, "older"),

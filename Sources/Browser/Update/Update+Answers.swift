@@ -18,11 +18,11 @@ extension BrowserState {
     list.quotes = page.quotes
     list.first = page.first
     list.rows = page.rows
-    if case .filter = pending.purpose { marked.clearArticles() }
     if pending.isShown {
       list.select(list.selected)
       list.keepInView(rows: layout.listRows)
     } else {
+      if case .filter = pending.purpose { marked.clearArticles() }
       place(page, for: pending.purpose)
     }
     guard page.isCounted else { return followList() }

@@ -16,7 +16,7 @@ extension BrowserState {
   }
 
   /// The next order of the list; the selected article stays selected.
-  mutating func changeOrder() -> [Effect] {
+  mutating func changeListOrder() -> [Effect] {
     let all = ArticleOrder.allCases.filter { $0 != .relevance || !filter.isEmpty }
     let place = all.firstIndex(of: list.order) ?? all.count - 1
     list.order = all[(place + 1) % all.count]

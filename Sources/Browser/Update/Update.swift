@@ -111,7 +111,7 @@ extension BrowserState {
     case .showPerson: showPerson()
     case .showTimeline: showView(.timeline)
     case .compare: compareMarked()
-    case .order: view == nil ? changeOrder() : changeViewOrder()
+    case .order: changeOrder()
     case .otherKind: changeKind()
     case .jumpBack: jumpBack()
     case .jumpForward: jumpForward()

@@ -24,6 +24,9 @@ public protocol ArticleArchive: Sendable {
   func forEach(_ query: Query, _ order: ArticleOrder, _ take: (Article) -> Bool)
 }
 
+/// What the browser asks of an archive.
+public typealias BrowsedArchive = ArticleArchive & ArchiveViews
+
 extension ArticleArchive {
   /// The rows of a filter around an anchor; waits for the count.
   public func page(_ request: PageRequest) -> ArticlePage {

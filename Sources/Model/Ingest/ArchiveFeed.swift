@@ -4,7 +4,7 @@ import Synchronization
 /// Fills an archive and keeps it up to date while the program runs.
 public protocol ArchiveFeed: Sendable {
   /// What is filled.
-  var archive: any ArticleArchive & ArchiveViews { get }
+  var archive: any BrowsedArchive { get }
   /// Fills it, then watches for changes; blocks until it is cancelled.
   /// - Parameter progress: told how far it is; a grown `version` means that lists may have changed.
   func run(isCancelled: @escaping @Sendable () -> Bool, progress: (ImportProgress) -> Void)
@@ -12,7 +12,7 @@ public protocol ArchiveFeed: Sendable {
 
 /// Keeps everything in memory and writes nothing.
 public struct MemoryFeed: ArchiveFeed {
-  public var archive: any ArticleArchive & ArchiveViews { memory }
+  public var archive: any BrowsedArchive { memory }
   private let memory: MemoryArchive
   private let importer: Importer
 
@@ -82,7 +82,7 @@ enum FolderName {
 
 /// Keeps an archive in a database; where another program writes to it, looks at what that one does.
 public struct DatabaseFeed: ArchiveFeed {
-  public var archive: any ArticleArchive & ArchiveViews { database }
+  public var archive: any BrowsedArchive { database }
   private let database: DatabaseArchive
   private let refresh: ArchiveRefresh
 

@@ -248,8 +248,8 @@ extension BrowserState {
   }
 
   /// `o`: the next order.
-  mutating func changeViewOrder() -> [Effect] {
-    guard var view else { return [] }
+  mutating func changeOrder() -> [Effect] {
+    guard var view else { return changeListOrder() }
     func next<T: CaseIterable & Equatable>(_ value: T) -> T {
       let all = Array(T.allCases)
       let index = all.firstIndex(of: value) ?? 0
