@@ -49,7 +49,9 @@ struct BrowseCommand: ParsableCommand {
     guard isatty(STDOUT_FILENO) == 1 else { return try PlainList(of: importer).print() }
     let feed = try ChosenArchive(importer, archive, isOff: isArchiveOff).feed()
     do {
-      try runBrowser(feed, title: opened.title, mouse: !isMouseOff, color: color, options: session)
+      try runBrowser(
+        feed, title: opened.title, mouse: !isMouseOff, color: color, marks: MarksFile.shared,
+        options: session)
     } catch {
       throw Complaint.exit(error.words)
     }

@@ -4,7 +4,7 @@ import Model
 /// - Throws: why there can be no screen.
 func runBrowser(
   _ feed: any ArchiveFeed, title: String, mouse: Bool, color: ColorMode,
-  marks: (any MarksStore)? = MarksFile.shared, options: SessionOptions = SessionOptions()
+  marks: (any MarksStore)?, options: SessionOptions = SessionOptions()
 ) throws(TerminalError) {
   let mouse = mouse && options.configuration.mouse != false
   let terminal = try NcursesTerminal(

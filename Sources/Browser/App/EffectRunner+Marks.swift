@@ -1,3 +1,4 @@
+import Dispatch
 import Model
 
 extension ViewEffect {
@@ -66,6 +67,13 @@ extension MarksTarget {
 }
 
 extension EffectRunner {
+  /// Waits a moment for changes that are still to be written, so that leaving loses none.
+  func finishChanges() {
+    let written = DispatchGroup()
+    changes.async(group: written) {}
+    _ = written.wait(timeout: .now() + 2)
+  }
+
   /// Changes marks, one change after the other.
   func change(_ effect: MarksEffect) {
     changes.async { [archive, marks, mailbox] in

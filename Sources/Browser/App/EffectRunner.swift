@@ -62,14 +62,6 @@ final class EffectRunner: Sendable {
     pages.submit((page, request: request, work))
   }
 
-  /// Asks for what a view shows.
-  func load(_ effect: ViewEffect) {
-    switch effect {
-    case .quotes: quotes.submit(effect)
-    case .names, .timeline, .profile, .articles: views.submit(effect)
-    }
-  }
-
   func complete(_ field: QueryPrefix, beginning: String, request: Int) {
     others.async { [archive, mailbox] in
       let offers = archive.completions(of: field, beginning: beginning, limit: 24)
@@ -81,6 +73,14 @@ final class EffectRunner: Sendable {
 
   func findMatches(_ query: Query, in key: ArticleKey, request: Int) {
     searches.submit((query, key, request: request))
+  }
+
+  /// Asks for what a view shows.
+  func load(_ effect: ViewEffect) {
+    switch effect {
+    case .quotes: quotes.submit(effect)
+    case .names, .timeline, .profile, .articles: views.submit(effect)
+    }
   }
 
   func loadFindings(request: Int) {

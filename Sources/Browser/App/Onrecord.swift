@@ -30,7 +30,7 @@ struct Onrecord: ParsableCommand {
     version: version,
     subcommands: [
       BrowseCommand.self, ImportCommand.self, ExportCommand.self, QuotesCommand.self,
-      MarksCommand.self, ConfigCommand.self, BenchCommand.self,
+      MarksCommand.self, CorrectionsCommand.self, ConfigCommand.self, BenchCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 }

@@ -85,7 +85,10 @@ final class Runtime {
     runner.startFeed(feed)
     let watch = watchConfiguration()
     defer { withExtendedLifetime(watch) {} }
-    defer { runner.cancelImport() }
+    defer {
+      runner.cancelImport()
+      runner.finishChanges()
+    }
     while true {
       let ends = [resting?.end, keysResting?.end].compactMap { $0 }
       take(terminal.nextEvent(until: ends.min()))

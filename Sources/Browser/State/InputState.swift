@@ -19,6 +19,8 @@ struct InputState: Hashable, Sendable {
   var lastReplayed: Character?
   /// How many keys a replay may still press: a macro that replays itself comes to an end.
   var replayLeft = 0
+  /// Keys that a replay is still to press, the next one last.
+  var replaying: [Key] = []
 
   static let longestReplay = 2_000
   static let largestCount = 99_999

@@ -4,7 +4,8 @@ extension BrowserState {
   /// Does what a key stands for, alone or at the end of a sequence.
   mutating func press(_ key: Key) -> [Effect] {
     sidebar.isScrolled = false
-    if input.recording != nil { input.recorded.append(key) }
+    // Of a replay the keys that asked for it are recorded, not those that it presses.
+    if input.recording != nil, input.replayLeft == 0 { input.recorded.append(key) }
     if prompt != nil, input.awaiting == nil, case .character(let character) = key {
       return type(character)
     }
@@ -155,21 +156,25 @@ extension BrowserState {
     input.lastReplayed = name
     let times = max(1, count ?? input.count ?? 1)
     input.count = nil
-    let isOutermost = input.replayLeft == 0
-    if isOutermost { input.replayLeft = InputState.longestReplay }
-    var effects: [Effect] = []
-    replaying: for _ in 0..<times {
-      for key in keys {
-        guard input.replayLeft > 1 else {
-          notice = Notice(text: words(.tooManyKeys), isWarning: true)
-          break replaying
-        }
-        input.replayLeft -= 1
-        notice = nil
-        effects += press(key) + settle()
-      }
+    // More keys than may be pressed need not be kept.
+    for _ in 0..<times where input.replaying.count < InputState.longestReplay {
+      input.replaying += keys.reversed()
     }
-    if isOutermost { input.replayLeft = 0 }
+    // A macro that another one replays comes before what is left of that one.
+    guard input.replayLeft == 0 else { return [] }
+    input.replayLeft = InputState.longestReplay
+    var effects: [Effect] = []
+    while let key = input.replaying.popLast() {
+      guard input.replayLeft > 1 else {
+        input.replaying = []
+        _ = say(.tooManyKeys, isWarning: true)
+        break
+      }
+      input.replayLeft -= 1
+      notice = nil
+      effects += press(key) + settle()
+    }
+    input.replayLeft = 0
     return effects
   }
 }

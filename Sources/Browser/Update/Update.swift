@@ -36,7 +36,7 @@ func update(_ state: inout BrowserState, _ message: Message) -> [Effect] {
   case .rested(let request):
     effects = state.rested(request: request)
   case .view(let message):
-    state.take(message)
+    effects = state.take(message)
   case .marks(let message):
     effects = state.take(message)
   case .keysRested(let request):
@@ -123,7 +123,7 @@ extension BrowserState {
     case .showPerson: showPerson()
     case .showTimeline: showView(.timeline)
     case .compare: compareMarked()
-    case .order: view == nil ? changeListOrder() : changeViewOrder()
+    case .order: changeOrder()
     case .otherKind: changeKind()
     case .dropTerm: dropTerm()
     case .toggleRead: toggleRead()

@@ -53,7 +53,7 @@ enum TopLine {
       left = " onrecord · \(state.name)"
     }
     let end = grid.writeMarked(
-      left, column: 0, row: 0, limit: grid.size.columns, role: .status)
+      left, column: 0, row: 0, limit: max(24, grid.size.columns * 2 / 5), role: .status)
     // The ones that matter most stay longest.
     var parts = self.parts(state, layout)
     while !parts.isEmpty {

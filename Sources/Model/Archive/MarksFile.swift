@@ -225,29 +225,7 @@ public final class MarksFile: MarksSource {
   }
 }
 
-extension MarksFile: MarksStore {
-  /// Changes the marks of articles together; they are on disk when it returns.
-  /// - Throws: `ArchiveError`; the marks are as before then.
-  public func update(
-    _ articles: [ArticleID], _ change: @Sendable (ArticleID, inout ArticleMarks) -> Void
-  ) throws -> [ArticleID: ArticleMarks] {
-    if let failure { throw failure }
-    let known = loaded { ($0.marks, $0.titles) }
-    var before: [ArticleID: ArticleMarks] = [:]
-    var changed: [MarkedArticle] = []
-    for article in articles where before[article] == nil {
-      let old = known.0[article] ?? ArticleMarks()
-      before[article] = old
-      var marks = old
-      change(article, &marks)
-      guard marks != old else { continue }
-      changed.append(
-        MarkedArticle(content: article, title: known.1[article] ?? "", marks: marks))
-    }
-    if !changed.isEmpty { try set(changed, filters: []) }
-    return before
-  }
-
+extension MarksFile {
   /// Whether any article was put right.
   public var hasCorrections: Bool {
     loaded { $0.marks.values.contains { !$0.corrections.isEmpty } }

@@ -28,6 +28,8 @@ struct ViewState: Sendable {
   /// The request whose rows are waited for; older answers are dropped.
   var request = 0
   var isLoaded = false
+  /// Whether the selected row was opened before there were rows.
+  var awaitsOpening = false
 
   /// The rows of quotes that are in memory, and their order.
   var quotes = QuotePage()

@@ -16,7 +16,10 @@ extension BrowserState {
     if let view { return view.selectedQuote?.articleID }
     switch focus {
     case .list: return list.row(list.selected)?.id
-    case .reader, .sidebar: return reader.article?.id
+    case .reader, .sidebar:
+      // One that is on its way is meant already, though the one before it still shows.
+      guard let pending = reader.pending else { return reader.article?.id }
+      return list.rows.first { $0.key == pending.key }?.id
     }
   }
 

@@ -4,6 +4,10 @@ extension BrowserState {
   /// Enter in a view.
   mutating func openInView() -> [Effect] {
     guard let view else { return [] }
+    guard view.isLoaded else {
+      self.view?.awaitsOpening = true
+      return []
+    }
     switch view.kind {
     case .quotes, .person, .compare:
       if view.kind == .compare, view.selectedQuote == nil {

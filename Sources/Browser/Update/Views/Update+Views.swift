@@ -153,8 +153,16 @@ extension BrowserState {
     return [effect]
   }
 
+  /// Takes an answer, and opens the selected row where that was asked for meanwhile.
+  mutating func take(_ message: ViewMessage) -> [Effect] {
+    fill(message)
+    guard let view, view.isLoaded, view.awaitsOpening else { return [] }
+    self.view?.awaitsOpening = false
+    return openInView()
+  }
+
   /// Takes an answer, unless it is older than what was asked for last.
-  mutating func take(_ message: ViewMessage) {
+  private mutating func fill(_ message: ViewMessage) {
     switch message {
     case .quotes(let request, let page):
       changeView(\.request, of: request) { view in
@@ -240,8 +248,8 @@ extension BrowserState {
   }
 
   /// `o`: the next order.
-  mutating func changeViewOrder() -> [Effect] {
-    guard var view else { return [] }
+  mutating func changeOrder() -> [Effect] {
+    guard var view else { return changeListOrder() }
     func next<T: CaseIterable & Equatable>(_ value: T) -> T {
       let all = Array(T.allCases)
       let index = all.firstIndex(of: value) ?? 0

@@ -48,6 +48,18 @@ import Testing
     #expect(it.state.notice?.text == "nothing to undo")
   }
 
+  @Test func `a star before the article has come is not for the one before it`() throws {
+    var it = driver()
+    it.press(.enter, .escape)
+    it.type("j")
+    var state = it.state
+    _ = update(&state, .key(.enter))
+    let effects = update(&state, .key(.character("s")))
+    let second = state.list.row(1)?.id
+    #expect(
+      effects.contains(.marks(.make(.star(true), .articles([try #require(second)]), words: "starred"))))
+  }
+
   @Test func `a bulk change asks, tells the number, and is one step`() {
     var it = driver()
     it.type("vvvs")

@@ -1,0 +1,153 @@
+import Foundation
+import Testing
+
+@testable import TestSupport
+
+/// What somebody sets out to do, from start to end, on the real binary.
+@Suite struct JourneyTests {
+  /// Articles of three years in which a chair speaks about a bridge, and others about other things.
+  private func archive() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/news", withIntermediateDirectories: true)
+    let months = [(2017, "February", 6), (2018, "May", 22), (2019, "November", 4)]
+    for (number, (year, month, day)) in months.enumerated() {
+      try folder.write(
+        """
+        Harbour council meets for the \(number + 1). time
+
+        PORT HALVARD, \(month) \(day), \(year) (Example) – The harbour council met again.
+
+        "The bridge will cost us \(number + 3) millions," said Ines Varga, the chair of the council.
+
+        "The ferry sails as ever," said Tomas Quill, its director.
+        """, to: "news/bridge-\(year).txt")
+    }
+    for number in 1...10 {
+      try folder.write(
+        """
+        Weather for day \(number)
+
+        LOWER QUAY, March \(number), 2020 (Example) – Snow fell again on the passes.
+
+        "We have seen worse winters than number \(number)," said Ada Brook, a farmer.
+        """, to: "news/weather-\(number).txt")
+    }
+    return folder
+  }
+
+  @Test(arguments: [(80, 24), (120, 40)])
+  func `what a person said about something over three years`(columns: Int, rows: Int) throws {
+    let folder = try archive()
+    let terminal = try Onrecord.start([folder.path + "/news"], columns: columns, rows: rows)
+    #expect(terminal.waitForText("1 of 13"))
+    terminal.send("/said:bridge by:varga\r")
+    #expect(terminal.waitForText("1 of 3"))
+    terminal.send("Qo")
+    #expect(terminal.waitForText("QUOTES oldest first"))
+    #expect(terminal.waitForText("1 of 3 in 3 articles"))
+    for year in ["2017-02-06", "2018-05-22", "2019-11-04"] {
+      #expect(terminal.screen.text.contains(year))
+    }
+    // The passage, and back to the row.
+    terminal.send("j\r")
+    #expect(terminal.waitForText("READER"))
+    #expect(terminal.waitForText("line 5 of "))
+    terminal.send("\u{1B}")
+    #expect(terminal.waitForText("2 of 3 in 3 articles"))
+    // All about the person, and side by side what they said.
+    terminal.send("P")
+    #expect(terminal.waitForText("INES VARGA"))
+    #expect(terminal.waitForText("2017-02-06 to 2019-11-04"))
+    terminal.send("\u{1B}gvvC")
+    #expect(terminal.waitForText("SIDE BY SIDE"))
+    terminal.send("qqq")
+    #expect(terminal.ending() == .exit(0))
+    #expect(terminal.screen.unknown == [])
+    terminal.expectRestored()
+  }
+
+  @Test func `ten new articles are read and two get a star, which the next start shows`() throws {
+    let folder = try archive()
+    let own = try TemporaryFolder()
+    let terminal = try Onrecord.start(
+      [folder.path + "/news"], environment: ["XDG_DATA_HOME": own.path])
+    #expect(terminal.waitForText("1 of 13"))
+    terminal.send("/weather is:unread\r")
+    #expect(terminal.waitForText("1 of 10"))
+    for number in 1...10 {
+      terminal.send("\r")
+      #expect(terminal.waitForText("▸READER"))
+      if number == 3 || number == 7 {
+        terminal.send("s")
+        #expect(terminal.waitForText("starred; u undoes"))
+      }
+      terminal.send("\u{1B}j")
+      #expect(terminal.wait { !terminal.screen.text.contains("▸READER") })
+    }
+    terminal.send("\u{1B}/is:starred\r")
+    #expect(terminal.waitForText("2 of 13 match"))
+    // The line drops: nothing is lost.
+    terminal.hangUp()
+    #expect(terminal.ending() != nil)
+
+    let again = try Onrecord.start([folder.path + "/news"], environment: ["XDG_DATA_HOME": own.path])
+    #expect(again.waitForText("1 of 13"))
+    again.send("/is:starred\r")
+    #expect(again.waitForText("2 of 13 match"))
+    #expect(again.screen.text.components(separatedBy: "★").count == 3)
+    again.send("\u{1B}/is:read\r")
+    #expect(again.waitForText("10 of 13 match"), "\(again.screen.text)")
+    again.send("\u{1B}q")
+    #expect(again.ending() == .exit(0))
+    again.expectRestored()
+  }
+
+  @Test func `a filter gone wrong is seen, mended and cleared`() throws {
+    let folder = try archive()
+    let terminal = try Onrecord.start([folder.path + "/news"])
+    #expect(terminal.waitForText("1 of 13"))
+    terminal.send("/bridge speker:varga")
+    #expect(terminal.waitForText("no field 'speker'"))
+    terminal.send("\u{17}said:bridge\r")
+    #expect(terminal.waitForText("3 of 13 match"))
+    // A part too many, taken out again.
+    terminal.send("p\r")
+    #expect(terminal.waitForText("person:"))
+    terminal.send("\u{7F}")
+    #expect(terminal.wait { !terminal.screen.text.contains("person:") })
+    #expect(terminal.waitForText("3 of 13 match"))
+    terminal.send("\u{1B}")
+    #expect(terminal.wait { !terminal.screen.text.contains("filter:") && terminal.screen.text.contains("of 13") })
+    terminal.send("q")
+    #expect(terminal.ending() == .exit(0))
+    terminal.expectRestored()
+  }
+
+  @Test func `what was put right is exported as gold`() throws {
+    let own = try TemporaryFolder()
+    let terminal = try Onrecord.start(
+      columns: 120, rows: 35, environment: ["XDG_DATA_HOME": own.path])
+    #expect(terminal.waitForText("1 of 5"))
+    terminal.send("\r")
+    #expect(terminal.waitForText("▸READER"))
+    terminal.send("]cd")
+    #expect(terminal.waitForText("quote dismissed; u undoes"))
+    terminal.send("]cs\u{15}Somebody Else\r")
+    #expect(terminal.waitForText("quote given to Somebody Else"))
+    terminal.send("\u{1B}q")
+    #expect(terminal.ending() == .exit(0))
+
+    let gold = own.path + "/gold"
+    let export = try Onrecord.start(
+      ["corrections", "export", gold, Onrecord.seeds], environment: ["XDG_DATA_HOME": own.path])
+    #expect(export.ending() == .exit(0))
+    let files = FileManager.default
+    let texts = try files.contentsOfDirectory(atPath: gold + "/text")
+    let annotations = try files.contentsOfDirectory(atPath: gold + "/attributions")
+    #expect(texts.count == 1 && annotations.count == 1)
+    #expect(annotations[0].dropLast(9) == texts[0].dropLast(4))
+    let lines = try String(contentsOfFile: gold + "/attributions/" + annotations[0], encoding: .utf8)
+    #expect(lines.contains("\tContent ") && lines.contains("E1\tAttribution:"))
+  }
+}
