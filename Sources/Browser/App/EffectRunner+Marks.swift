@@ -24,7 +24,7 @@ extension MarksEffect {
     from archive: any BrowsedArchive, marks: (any MarksStore)?
   ) -> MarksMessage {
     guard let marks else {
-      return .failed("there is no place to keep marks; see --help")
+      return .failed(.noPlaceForMarks)
     }
     func applied(_ step: MarksStep) {
       if step.change.isCorrection { archive.correct(Set(step.before.keys)) }
@@ -47,7 +47,7 @@ extension MarksEffect {
         return .tags(request: request, marks.tags().map(\.name))
       }
     } catch {
-      return .failed("nothing was kept: \(error)")
+      return .failed(.nothingKept((error as? ArchiveError)?.words ?? "\(error)"))
     }
   }
 }

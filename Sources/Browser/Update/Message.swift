@@ -98,6 +98,6 @@ enum MarksMessage: Sendable {
   case made(MarksStep, words: String)
   case undone(UndoState.Entry)
   case redone(UndoState.Entry)
-  case failed(String)
+  case failed(ViewPhrase)
   case tags(request: Int, [String])
 }

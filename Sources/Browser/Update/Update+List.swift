@@ -20,7 +20,7 @@ extension BrowserState {
     let all = ArticleOrder.allCases.filter { $0 != .relevance || !filter.isEmpty }
     let place = all.firstIndex(of: list.order) ?? all.count - 1
     list.order = all[(place + 1) % all.count]
-    _ = say("order: \(list.order.rawValue)")
+    _ = say(.articleOrder(list.order))
     return [
       requestFiltered(at: list.selectedKey, otherwise: 0, offset: list.selected - list.top)
     ]

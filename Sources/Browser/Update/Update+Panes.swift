@@ -142,7 +142,7 @@ extension BrowserState {
     case .list:
       if marked.count(of: list.matching) > 0 {
         marked.clearArticles()
-        return say("no article is marked")
+        return say(.noArticleMarked)
       }
       if isSidebarOpen, layout.arrangement == .stacked {
         isSidebarOpen = false

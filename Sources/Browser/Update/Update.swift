@@ -188,15 +188,19 @@ extension BrowserState {
     }
   }
 
-  /// A sentence for the status line.
-  mutating func say(_ text: String, isWarning: Bool = false) -> [Effect] {
+  /// A sentence for the status line that something else has put into words.
+  mutating func tell(_ text: String, isWarning: Bool = false) -> [Effect] {
     notice = Notice(text: text, isWarning: isWarning)
     return []
   }
 
   /// A sentence for the status line.
   mutating func say(_ phrase: Phrase, isWarning: Bool = false) -> [Effect] {
-    notice = Notice(text: words(phrase), isWarning: isWarning)
-    return []
+    tell(words(phrase), isWarning: isWarning)
+  }
+
+  /// A sentence of a view for the status line.
+  mutating func say(_ phrase: ViewPhrase, isWarning: Bool = false) -> [Effect] {
+    tell(words(phrase), isWarning: isWarning)
   }
 }

@@ -93,16 +93,23 @@ enum StatusLine {
       return [open, back, hint(.nextPane), hint(.filter)]
     case .help, .findings:
       return [hint(.back), hint(.pageDown)]
-    case .quotes: return [hint(.open, "passage"), hint(.order), hint(.filter), hint(.back)]
-    case .person: return [hint(.open, "passage"), hint(.order), hint(.filter), hint(.back)]
+    case .quotes:
+      return [hint(.open, state.language(.hintPassage)), hint(.order), hint(.filter), hint(.back)]
+    case .person:
+      return [hint(.open, state.language(.hintPassage)), hint(.order), hint(.filter), hint(.back)]
     case .names:
       return [
-        hint(.open, "filter by"), hint(.showPerson), hint(.otherKind), hint(.filter), hint(.back),
+        hint(.open, state.language(.hintFilterBy)), hint(.showPerson), hint(.otherKind),
+        hint(.filter), hint(.back),
       ]
     case .timeline:
-      let unit = state.isByYear ? "by month" : "by year"
-      return [hint(.open, "filter by"), hint(.otherKind, unit), hint(.back)]
-    case .compare: return [hint(.previousPane, "left"), hint(.open, "passage"), hint(.back)]
+      let unit = state.language(state.isByYear ? .hintByMonth : .hintByYear)
+      return [hint(.open, state.language(.hintFilterBy)), hint(.otherKind, unit), hint(.back)]
+    case .compare:
+      return [
+        hint(.previousPane, state.language(.hintLeft)), hint(.open, state.language(.hintPassage)),
+        hint(.back),
+      ]
     case .selecting: return [hint(.takeWords), hint(.otherEnd), hint(.leaveWords)]
     case .prompt, .question:
       return []

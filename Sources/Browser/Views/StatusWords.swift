@@ -55,22 +55,21 @@ extension StatusWords {
     case .findings: self.init(before: state.words(.filesNotRead))
     case nil:
       if let view = state.view {
-        self.init(placing: view)
+        self.init(placing: view, state.words)
       } else {
         self.init(placingPanesOf: state)
       }
     }
   }
 
-  private init(placing view: ViewState) {
+  private init(placing view: ViewState, _ words: Words) {
     if let quote = view.selectedQuote {
       self.init(
-        before: "line \(quote.line) of ",
+        before: words(.line(quote.line)),
         file: quote.file.split(separator: "/").last.map(String.init) ?? quote.file,
-        after: " · found by: \(quote.evidence.words)")
+        after: " · " + words(.foundBy(words.evidence(quote.evidence.words))))
     } else if view.kind == .timeline, view.timeline.undatedArticles > 0 {
-      let count = view.timeline.undatedArticles
-      self.init(before: "and \(count) \(count == 1 ? "article" : "articles") without a date")
+      self.init(before: words(.withoutDate(view.timeline.undatedArticles)))
     } else {
       self.init()
     }

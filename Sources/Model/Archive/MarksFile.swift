@@ -7,7 +7,7 @@ import Synchronization
 /// It lies in `$XDG_DATA_HOME/onrecord`, apart from archives, which can be deleted. Articles are named
 /// by their words, so that marks stay with an article that is moved, or read into another archive.
 /// Nothing is written before there is something to keep.
-public final class MarksFile: MarksSource {
+public final class MarksFile: MarksStore {
   /// The reader's own.
   public static let shared = MarksFile(path: ArchiveLocation.dataFolder + "/marks.sqlite")
 
@@ -81,6 +81,27 @@ public final class MarksFile: MarksSource {
     var marks = self.marks(of: article)
     change(&marks)
     try set([MarkedArticle(content: article, title: title, marks: marks)], filters: [])
+  }
+
+  /// Changes the marks of articles together; returns what they were before.
+  /// - Throws: `ArchiveError`; nothing has changed then.
+  public func update(
+    _ articles: [ArticleID], _ change: @Sendable (ArticleID, inout ArticleMarks) -> Void
+  ) throws -> [ArticleID: ArticleMarks] {
+    if let failure { throw failure }
+    let (known, titles) = loaded { ($0.marks, $0.titles) }
+    var before: [ArticleID: ArticleMarks] = [:]
+    var changed: [MarkedArticle] = []
+    for article in articles where before[article] == nil {
+      let old = known[article] ?? ArticleMarks()
+      before[article] = old
+      var new = old
+      change(article, &new)
+      guard new != old else { continue }
+      changed.append(MarkedArticle(content: article, title: titles[article] ?? "", marks: new))
+    }
+    if !changed.isEmpty { try set(changed, filters: []) }
+    return before
   }
 
   /// Keeps a filter under a name, or forgets it for an empty filter.

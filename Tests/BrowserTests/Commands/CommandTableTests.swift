@@ -19,8 +19,20 @@ import Testing
 
   @Test(arguments: Context.allCases)
   func `no key has two meanings in one place`(context: Context) {
-    let keys = CommandTable.rows.filter { $0.contexts.contains(context) }.flatMap(\.keys)
+    let rows = CommandTable.rows.filter { $0.contexts.contains(context) }
+    let keys = rows.flatMap(\.keys)
     #expect(Set(keys).count == keys.count)
+    // A key that begins a sequence has a meaning of its own only where the sequence means the same.
+    for row in rows {
+      for key in row.keys {
+        for other in rows where other.command != row.command {
+          let longer = other.keys.first {
+            $0.keys.count > key.keys.count && $0.keys.starts(with: key.keys)
+          }
+          #expect(longer == nil, "\(key.name) is \(row.name) and begins \(other.name)")
+        }
+      }
+    }
   }
 
   @Test func `every row stands in the help and fits 80 columns`() {

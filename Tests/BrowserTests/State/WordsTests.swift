@@ -1,3 +1,4 @@
+import Model
 import Testing
 
 @testable import Browser
@@ -28,6 +29,67 @@ import Testing
     }
     for step in TutorialState.Step.allCases {
       #expect(words(.tutorial(step)) != Words()(.tutorial(step)))
+    }
+  }
+}
+
+/// What views, marks and corrections say, a case of each.
+@Suite struct ViewWordsTests {
+  private static let views: [ViewPhrase] =
+    QuoteOrder.allCases.map(ViewPhrase.quotesInOrder)
+    + NameGroup.allCases.flatMap { group in
+      NameOrder.allCases.map { ViewPhrase.namesInOrder(group, $0) } + [.noNames(group)]
+    }
+    + Quote.Kind.allCases.map(ViewPhrase.kind) + ArticleOrder.allCases.map(ViewPhrase.articleOrder)
+    + [
+      .named("a"), .timeline(byYear: true), .timeline(byYear: false), .sideBySide, .inArticles(2),
+      .quotesInArticles(1, 2), .looking, .nothingMatches("a"), .noQuotesMatch, .noQuotesHere,
+      .personWithoutQuotes, .noArticlesMatch, .nothingMarked, .nothingDated(1), .nothingDated(3),
+      .gap(3, byYear: true), .gap(5, byYear: false), .withoutDate(2), .also, .role, .time, .beside,
+      .fromTo("a", "b"), .andMore(3), .bars(ofQuotes: true, byYear: true, most: 2),
+      .hintPassage, .hintFilterBy, .hintByMonth, .hintByYear, .hintLeft, .hintKeep, .hintDone,
+      .hintLeave, .tooSmallForThis, .noPersonSelected, .isThePerson, .lastOfThem, .firstOfThem,
+      .noArticlesInRow, .wouldNotRead("a"), .narrowed, .nothingTyped, .nothingToTakeOut,
+      .nameSyntax, .nothingToComplete, .noAnswer(key: "a", keys: "b"),
+      .noOtherSpelling("", of: "b"), .noOtherSpelling("a", of: "b"), .onlyPeopleAndQuotes,
+      .noQuoteSelected, .openFirst, .goToQuoteFirst, .selectFirst, .noWords, .marksWordsAgain,
+      .selecting, .onlyMarks, .noArticleSelected, .noQuoteToMark, .onlyQuotesMarked,
+      .noQuoteMarked, .noQuoteMarkedYet, .noArticleMarked, .articlesMarked(2), .quotesMarked(2),
+      .allMarked(2, ofFilter: true), .markTwo, .nothingToRedo, .nothingChanged, .done("a"),
+      .undone("a"), .redone("a"), .noPlaceForMarks, .nothingKept("a"),
+    ]
+  private static let asks: [AskPhrase] =
+    BulkChange.allCases.map { .bulk($0, count: 3) } + [
+      .thisQuote, .yes, .no, .rename, .merge, .split, .noPerson, .speaker, .bounds, .noQuote,
+      .tagLabel(articles: 1), .tagLabel(articles: 2), .tagHelp(has: []), .tagHelp(has: ["a"]),
+      .noteLabel, .noteHelp, .renameLabel, .renameHelp("a", .here), .mergeLabel,
+      .mergeHelp("a", .articles(2)), .splitLabel, .splitHelp("a", .here), .speakerLabel,
+      .speakerHelp, .person("a", .here), .person("a", .articles(1)),
+    ]
+  private static let deeds: [DeedPhrase] =
+    BulkChange.allCases.map(DeedPhrase.bulk) + [
+      .ofArticles("a", 2), .noteKept, .noteTaken, .tagged("a"), .untagged("a"),
+      .renamed("a", to: "b"), .merged("a", with: "b"), .splitOff("a", from: "b"),
+      .isNoPerson("a"), .withoutSpeaker, .givenTo("a"), .quoteAdded, .quoteDismissed, .otherWords,
+    ]
+
+  @Test func `nothing of views is left in English`() {
+    let russian = Words(language: .russian)
+    let english = Words()
+    for phrase in Self.views { #expect(russian(phrase) != english(phrase), "\(phrase)") }
+    for phrase in Self.asks { #expect(russian(phrase) != english(phrase), "\(phrase)") }
+    for phrase in Self.deeds { #expect(russian(phrase) != english(phrase), "\(phrase)") }
+    for field in QueryPrefix.allCases where field.help.first?.isNumber != true {
+      #expect(russian.help(field) != field.help)
+    }
+  }
+
+  /// Notices stand on one line of 80 columns.
+  @Test(arguments: Language.allCases)
+  func `what a view says fits a line`(language: Language) {
+    let words = Words(language: language)
+    for phrase in Self.views {
+      #expect(DisplayText.width(of: words(phrase)) <= 78, "\(words(phrase))")
     }
   }
 }

@@ -40,6 +40,13 @@ import Testing
     return state
   }
 
+  /// A report that there is something new to list.
+  private func news(_ version: Int, total: Int = 20) -> Message {
+    var progress = ImportProgress(done: version, total: total)
+    progress.version = version
+    return .progress(progress)
+  }
+
   @Test func `a million rows need a window only`() {
     var state = opened()
     #expect(state.list.matching == 1_000_000 && state.list.rows.count < 500)
@@ -65,7 +72,7 @@ import Testing
     for _ in 0..<5 { _ = answer(update(&state, .key(.character("j"))), &state) }
     let screenRow = state.list.selected - state.list.top
     let key = state.list.selectedKey
-    let effects = update(&state, .progress(ImportProgress(done: 10, total: 20)))
+    let effects = update(&state, news(1))
     guard case .loadPage(let request, let number) = effects.first else {
       Issue.record("\(effects)")
       return
@@ -86,9 +93,9 @@ import Testing
 
   @Test func `reports of an import wait for the page that is on its way`() {
     var state = opened()
-    let first = update(&state, .progress(ImportProgress(done: 1, total: 9)))
+    let first = update(&state, news(1))
     #expect(first.count == 1)
-    #expect(update(&state, .progress(ImportProgress(done: 2, total: 9))) == [])
+    #expect(update(&state, news(2)) == [])
     guard case .loadPage(let request, let number) = first.first else { return }
     let next = update(&state, .pageArrived(request: number, page(request)))
     #expect(next.contains { if case .loadPage = $0 { true } else { false } })

@@ -11,15 +11,16 @@ struct CompareState: Sendable {
     /// Paragraphs.
     var words: [String]
 
-    init(_ quote: QuoteRow) {
+    init(_ quote: QuoteRow, _ words: Words) {
       self.quote = quote
       article = quote.key.article
       heading = [
-        quote.speaker ?? "no speaker",
-        [quote.shownDate, quote.agency ?? ""].filter { !$0.isEmpty }.joined(separator: " · "),
+        quote.speaker ?? words(.noSpeaker),
+        [quote.shownDate(words), quote.agency ?? ""].filter { !$0.isEmpty }.joined(
+          separator: " · "),
         quote.title,
       ]
-      words = [quote.words]
+      self.words = [quote.words]
     }
 
     init(_ article: Article, key: ArticleKey) {
@@ -48,7 +49,7 @@ struct CompareState: Sendable {
 
 extension QuoteRow {
   /// `2018-09-14`, `2018-09-14~` where the day was inferred, or `undated`.
-  var shownDate: String {
-    date.map { $0.dayDescription + (dateIsInferred ? "~" : "") } ?? "undated"
+  func shownDate(_ words: Words) -> String {
+    date.map { $0.dayDescription + (dateIsInferred ? "~" : "") } ?? words(.undated)
   }
 }

@@ -16,12 +16,12 @@ struct ViewLayout: Sendable {
   /// How many lines a row takes.
   let rowLines: Int
 
-  init(_ view: ViewState, in middle: Rect) {
+  init(_ view: ViewState, in middle: Rect, _ words: Words) {
     heading = middle.rows(0..<min(1, middle.rows))
     var row = heading.rows
     if case .person = view.kind, let profile = view.profile {
       let lines = PersonHead(
-        profile, columns: middle.columns, rows: max(0, min(14, (middle.rows - 3) * 2 / 5)))
+        profile, columns: middle.columns, rows: max(0, min(14, (middle.rows - 3) * 2 / 5)), words)
       headLines = lines
       head = middle.rows(row..<row + lines.lines.count)
       row += lines.lines.count

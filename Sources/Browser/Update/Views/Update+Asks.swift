@@ -39,7 +39,7 @@ extension BrowserState {
   /// Tab: the first candidate in place of what was typed; then the next one.
   mutating func takeCandidate() -> [Effect] {
     guard var ask, let first = ask.candidates.first else {
-      return ask == nil ? [] : say("nothing to complete with")
+      return ask == nil ? [] : say(.nothingToComplete)
     }
     let next =
       ask.candidates.firstIndex(of: ask.line.text).map {
@@ -56,7 +56,7 @@ extension BrowserState {
       let choice = choices.first(where: { $0.key == character })
     else {
       let keys = choices.map { String($0.key) }.joined(separator: ", ")
-      return key == .escape ? leaveQuestion() : say("\(key.name) is no answer; \(keys) or Esc")
+      return key == .escape ? leaveQuestion() : say(.noAnswer(key: key.name, keys: keys))
     }
     ask = nil
     switch choice.action {
@@ -69,33 +69,26 @@ extension BrowserState {
   }
 
   private mutating func ask(_ question: AskQuestion) -> [Effect] {
-    func places(_ target: MarksTarget) -> String {
-      switch target {
-      case .articles: " in this article"
-      case .matching(_, let count), .naming(_, let count):
-        count == 1 ? " in 1 article" : " in \(count) articles"
-      }
-    }
     var state: AskState
     switch question {
     case .rename(let target, let name):
       state = AskState(
-        .rename(target, name: name), label: "rename to",
-        help: "the right name of \(name)\(places(target))", text: name)
+        .rename(target, name: name), label: words(.renameLabel),
+        help: words(.renameHelp(name, PlacesCount(target))), text: name)
     case .merge(let target, let name):
       state = AskState(
-        .merge(target, name: name), label: "same as",
-        help: "whom \(name) is the same person as\(places(target)); that name stays")
+        .merge(target, name: name), label: words(.mergeLabel),
+        help: words(.mergeHelp(name, PlacesCount(target))))
       state.known = views.isEmpty ? reader.article?.people.map(\.name) ?? [] : []
       state.completesNames = true
     case .split(let target, let name, let aliases):
       state = AskState(
-        .split(target, name: name), label: "split off",
-        help: "the spelling that is not \(name)\(places(target))")
+        .split(target, name: name), label: words(.splitLabel),
+        help: words(.splitHelp(name, PlacesCount(target))))
       state.known = aliases
     case .speaker(let place):
       state = AskState(
-        .speaker(place), label: "said by", help: "who said it; nothing for nobody can tell")
+        .speaker(place), label: words(.speakerLabel), help: words(.speakerHelp))
       state.known = reader.article?.people.map(\.name) ?? []
       state.completesNames = true
     }
@@ -113,9 +106,9 @@ extension BrowserState {
   mutating func answer() -> [Effect] {
     guard let ask else { return [] }
     let text = ask.line.text.trimmed
-    guard ask.problem == nil else { return say(ask.problem ?? "", isWarning: true) }
-    func change(_ change: MarksChange, _ target: MarksTarget, _ words: String) -> [Effect] {
-      [.marks(.make(change, target, words: words))]
+    guard ask.problem == nil else { return tell(ask.problem ?? "", isWarning: true) }
+    func change(_ change: MarksChange, _ target: MarksTarget, _ deed: DeedPhrase) -> [Effect] {
+      [.marks(.make(change, target, words: words(deed)))]
     }
     switch ask.purpose {
     case .choose: return []
@@ -124,7 +117,7 @@ extension BrowserState {
       return []
     case .note(let target):
       self.ask = nil
-      return change(.note(text), target, text.isEmpty ? "note taken away" : "note kept")
+      return change(.note(text), target, text.isEmpty ? .noteTaken : .noteKept)
     case .tag(let target):
       guard !text.isEmpty else { return leaveQuestion() }
       self.ask = nil
@@ -133,38 +126,38 @@ extension BrowserState {
       let tag = String((isTaken ? String(text.dropFirst()) : text).map { $0 == " " ? "-" : $0 })
       return change(
         isTaken ? .untag(tag) : .tag(tag), target,
-        isTaken ? "tag \(tag) taken away" : "tagged \(tag)")
+        isTaken ? .untagged(tag) : .tagged(tag))
     case .rename(let target, let name):
       guard !text.isEmpty, text != name else { return leaveQuestion() }
       self.ask = nil
-      return correct(.rename(name: name, to: text), target, "\(name) renamed to \(text)")
+      return correct(.rename(name: name, to: text), target, .renamed(name, to: text))
     case .merge(let target, let name):
       guard !text.isEmpty, text != name else { return leaveQuestion() }
       self.ask = nil
-      return correct(.samePerson(name: name, as: text), target, "\(name) is \(text)")
+      return correct(.samePerson(name: name, as: text), target, .merged(name, with: text))
     case .split(let target, let name):
       guard ask.known.contains(text) else {
-        return say("\(text.isEmpty ? "nothing" : text) is no other spelling of \(name)")
+        return say(.noOtherSpelling(text, of: name))
       }
       self.ask = nil
-      return correct(.split(alias: text, from: name), target, "\(text) split off \(name)")
+      return correct(.split(alias: text, from: name), target, .splitOff(text, from: name))
     case .speaker(let place):
       self.ask = nil
       return correct(
         .speaker(of: place.anchor, is: text.isEmpty ? nil : text), .articles([place.article]),
-        text.isEmpty ? "quote without a speaker" : "quote given to \(text)")
+        text.isEmpty ? .withoutSpeaker : .givenTo(text))
     case .speakerOfNew(let article, let anchor):
       self.ask = nil
       return correct(
         .missedQuote(anchor, speaker: text.isEmpty ? nil : text), .articles([article]),
-        "quote added")
+        .quoteAdded)
     }
   }
 
   private func correct(
-    _ correction: Correction, _ target: MarksTarget, _ words: String
+    _ correction: Correction, _ target: MarksTarget, _ deed: DeedPhrase
   ) -> [Effect] {
-    [.marks(.make(.correct(correction), target, words: words))]
+    [.marks(.make(.correct(correction), target, words: words(deed)))]
   }
 }
 

@@ -13,25 +13,25 @@ extension BrowserState {
           quote: view.selectedQuote)
       case .names:
         guard view.nameKind == .people, let name = view.selectedName else {
-          return say("only people and quotes can be put right")
+          return say(.onlyPeopleAndQuotes)
         }
         return choosePerson(
           name.name, aliases: [], target: .naming(name.name, count: name.articles))
       case .quotes, .compare:
-        guard let row = view.selectedQuote else { return say("no quote is selected") }
-        ask = AskState(.choose(Self.choices(for: row)), label: "this quote:")
+        guard let row = view.selectedQuote else { return say(.noQuoteSelected) }
+        ask = AskState(.choose(choices(for: row)), label: words(.thisQuote))
         return []
-      case .timeline: return say("only people and quotes can be put right")
+      case .timeline: return say(.onlyPeopleAndQuotes)
       }
     }
     guard let article = reader.article, let key = reader.key else {
-      return say("no article is open")
+      return say(.noArticleOpen)
     }
     switch focus {
-    case .list: return say("open the article first; c puts people and quotes right")
+    case .list: return say(.openFirst)
     case .reader:
       guard let index = reader.currentQuote else {
-        return say("] goes to a quote, v marks words for a new one; then c")
+        return say(.goToQuoteFirst)
       }
       return correctQuote(index, of: article, key)
     case .sidebar:
@@ -41,7 +41,7 @@ extension BrowserState {
         let person = article.people[index]
         return choosePerson(
           person.name, aliases: person.aliases, target: .articles([article.id]))
-      case .everyone, .person, nil: return say("select a person or a quote first")
+      case .everyone, .person, nil: return say(.selectFirst)
       }
     }
   }
@@ -51,40 +51,36 @@ extension BrowserState {
     _ name: String, aliases: [String], target: MarksTarget, quote: QuoteRow? = nil
   ) -> [Effect] {
     var choices = [
-      AskChoice(key: "r", words: "rename", action: .ask(.rename(target, name: name))),
-      AskChoice(key: "m", words: "merge", action: .ask(.merge(target, name: name))),
+      AskChoice(key: "r", words: words(.rename), action: .ask(.rename(target, name: name))),
+      AskChoice(key: "m", words: words(.merge), action: .ask(.merge(target, name: name))),
     ]
     if !aliases.isEmpty {
       choices.append(
         AskChoice(
-          key: "x", words: "split", action: .ask(.split(target, name: name, aliases: aliases))))
+          key: "x", words: words(.split), action: .ask(.split(target, name: name, aliases: aliases))
+        ))
     }
     choices.append(
       AskChoice(
-        key: "n", words: "no person",
+        key: "n", words: words(.noPerson),
         action: .change(
-          .correct(.notAPerson(name: name)), target, words: "\(name) is not a person")))
-    let places: String =
-      switch target {
-      case .articles: "here"
-      case .matching(_, let count), .naming(_, let count):
-        count == 1 ? "in 1 article" : "in \(count) articles"
-      }
-    if let quote { choices += Self.choices(for: quote) }
-    ask = AskState(.choose(choices), label: "\(name) \(places):")
+          .correct(.notAPerson(name: name)), target, words: words(.isNoPerson(name)))))
+    if let quote { choices += self.choices(for: quote) }
+    ask = AskState(.choose(choices), label: words(.person(name, PlacesCount(target))))
     return []
   }
 
   /// What can be wrong about a quote.
-  private static func choices(for quote: QuoteRow) -> [AskChoice] {
+  private func choices(for quote: QuoteRow) -> [AskChoice] {
     let place = QuotePlace(key: quote.key, article: quote.articleID, anchor: quote.anchor)
     return [
-      AskChoice(key: "s", words: "speaker", action: .ask(.speaker(place))),
-      AskChoice(key: "b", words: "bounds", action: .selectBounds(place)),
+      AskChoice(key: "s", words: words(.speaker), action: .ask(.speaker(place))),
+      AskChoice(key: "b", words: words(.bounds), action: .selectBounds(place)),
       AskChoice(
-        key: "d", words: "no quote",
+        key: "d", words: words(.noQuote),
         action: .change(
-          .correct(.notAQuote(place.anchor)), .articles([place.article]), words: "quote dismissed")),
+          .correct(.notAQuote(place.anchor)), .articles([place.article]),
+          words: words(.quoteDismissed))),
     ]
   }
 
@@ -92,7 +88,7 @@ extension BrowserState {
     _ index: Int, of article: Article, _ key: ArticleKey
   ) -> [Effect] {
     guard let row = QuoteRow(article, key: QuoteKey(article: key, index: index)) else { return [] }
-    ask = AskState(.choose(Self.choices(for: row)), label: "this quote:")
+    ask = AskState(.choose(choices(for: row)), label: words(.thisQuote))
     return []
   }
 
@@ -100,12 +96,12 @@ extension BrowserState {
 
   /// `v` in the reader: marks words from the first on the screen, or from the quote pointed at.
   mutating func selectWords() -> [Effect] {
-    guard let article = reader.article else { return say("no article is open") }
+    guard let article = reader.article else { return say(.noArticleOpen) }
     settleReader()
     guard let layout = reader.layout else { return [] }
     let offset = layout.sourceOffset(from: reader.top) ?? 0
     guard let selection = WordSelection(layout, of: article, at: offset) else {
-      return say("there are no words to mark")
+      return say(.noWords)
     }
     self.selection = selection
     return saySelection()
@@ -117,14 +113,14 @@ extension BrowserState {
       article.quotes.indices.contains(place.key.index)
     else {
       let effects = openPassage(place.key.article, quote: place.key.index)
-      return effects + say("c b again marks its words")
+      return effects + say(.marksWordsAgain)
     }
     focus = .reader
     settleReader()
     let extent = article.quotes[place.key.index].extent
     guard let layout = reader.layout,
       var selection = WordSelection(layout, of: article, at: extent.start, purpose: .bounds(place))
-    else { return say("there are no words to mark") }
+    else { return say(.noWords) }
     selection.mark(extent)
     self.selection = selection
     revealSelection()
@@ -132,7 +128,7 @@ extension BrowserState {
   }
 
   private mutating func saySelection() -> [Effect] {
-    say("h l words, j k lines, o the other end, Enter takes them, Esc does not")
+    say(.selecting)
   }
 
   private mutating func revealSelection() {
@@ -185,7 +181,7 @@ extension BrowserState {
       return []
     }
     let span = Self.withoutOuterMarks(marked, in: article)
-    guard !span.isEmpty else { return say("nothing but marks; mark words") }
+    guard !span.isEmpty else { return say(.onlyMarks) }
     self.selection = nil
     let anchor = QuoteAnchor(parts: [.init(start: span.start, end: span.end)])
     switch selection.purpose {
@@ -194,12 +190,12 @@ extension BrowserState {
         .marks(
           .make(
             .correct(.bounds(of: place.anchor, are: anchor)), .articles([place.article]),
-            words: "quote has other words"))
+            words: words(.otherWords)))
       ]
     case .open:
       var question = AskState(
-        .speakerOfNew(article.id, anchor), label: "said by",
-        help: "who said it; nothing for nobody can tell")
+        .speakerOfNew(article.id, anchor), label: words(.speakerLabel),
+        help: words(.speakerHelp))
       question.known = article.people.map(\.name)
       question.completesNames = true
       return open(question)

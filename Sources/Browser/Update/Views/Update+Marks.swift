@@ -31,19 +31,20 @@ extension BrowserState {
 
   /// Asks before more than one article is changed; the question tells how many these are.
   private mutating func change(
-    _ change: MarksChange, _ target: MarksTarget, question: String, words: String
+    _ change: MarksChange, _ target: MarksTarget, as bulk: BulkChange
   ) -> [Effect] {
-    guard target.count != 1 else { return [.marks(.make(change, target, words: words))] }
+    let done = words(.bulk(bulk))
+    guard target.count != 1 else { return [.marks(.make(change, target, words: done))] }
     ask = AskState(
       .choose([
-        AskChoice(key: "y", words: "yes", action: .change(change, target, words: words)),
-        AskChoice(key: "n", words: "no", action: .nothing),
-      ]), label: "\(question) \(target.count) articles?")
+        AskChoice(key: "y", words: words(.yes), action: .change(change, target, words: done)),
+        AskChoice(key: "n", words: words(.no), action: .nothing),
+      ]), label: words(.bulk(bulk, count: target.count)))
     return []
   }
 
   /// Why nothing can be marked.
-  private mutating func sayNoTarget() -> [Effect] { say("no article is selected") }
+  private mutating func sayNoTarget() -> [Effect] { say(.noArticleSelected) }
 
   private var isMarked: Bool {
     views.isEmpty && focus == .list && marked.count(of: list.matching) > 0
@@ -52,42 +53,36 @@ extension BrowserState {
   mutating func toggleStar() -> [Effect] {
     guard let target = marksTarget else { return sayNoTarget() }
     let isOn = isMarked ? true : !(selectedMarks?.isStarred ?? false)
-    return change(
-      .star(isOn), target, question: isOn ? "star" : "unstar",
-      words: isOn ? "starred" : "no longer starred")
+    return change(.star(isOn), target, as: isOn ? .star : .unstar)
   }
 
   mutating func toggleRead() -> [Effect] {
     guard let target = marksTarget else { return sayNoTarget() }
     let isOn = isMarked ? true : !(selectedMarks?.isRead ?? false)
-    return change(
-      .read(isOn), target, question: isOn ? "mark as read" : "mark as unread",
-      words: isOn ? "marked as read" : "marked as unread")
+    return change(.read(isOn), target, as: isOn ? .read : .unread)
   }
 
   mutating func openTag() -> [Effect] {
     guard let target = marksTarget else { return sayNoTarget() }
-    let count = target.count == 1 ? "" : " \(target.count) articles"
-    let mine = selectedMarks?.tags ?? []
-    let has = mine.isEmpty || target.count > 1 ? "" : "has \(mine.joined(separator: ", ")); "
+    let mine = target.count > 1 ? [] : selectedMarks?.tags ?? []
     return open(
       AskState(
-        .tag(target), label: "tag\(count)",
-        help: has + "one word; -word takes a tag away"))
+        .tag(target), label: words(.tagLabel(articles: target.count)),
+        help: words(.tagHelp(has: mine))))
   }
 
   mutating func openNote() -> [Effect] {
     guard let id = selectedArticle else { return sayNoTarget() }
     return open(
       AskState(
-        .note(.articles([id])), label: "note", help: "nothing takes the note away",
+        .note(.articles([id])), label: words(.noteLabel), help: words(.noteHelp),
         text: selectedMarks?.note ?? ""))
   }
 
   /// `v`: marks the row and goes on to the next.
   mutating func toggleMark() -> [Effect] {
     if let view {
-      guard let quote = view.selectedQuote else { return say("there is no quote to mark") }
+      guard let quote = view.selectedQuote else { return say(.noQuoteToMark) }
       marked.toggle(quote)
       return moveInView(.lines(1)) + sayMarkedQuotes()
     }
@@ -97,12 +92,12 @@ extension BrowserState {
       marked.toggle(row)
       let effects = selectInList(list.selected + 1)
       let count = marked.count(of: list.matching)
-      return effects + say("\(count) marked; s star, r read, t tag, C compare")
+      return effects + say(.articlesMarked(count))
     case .sidebar:
       guard case .quote(let index) = sidebar.selected, let article = reader.article,
         let key = reader.key,
         let row = QuoteRow(article, key: QuoteKey(article: key, index: index))
-      else { return say("only quotes can be marked here") }
+      else { return say(.onlyQuotesMarked) }
       marked.toggle(row)
       return sayMarkedQuotes()
     case .reader: return []
@@ -110,28 +105,24 @@ extension BrowserState {
   }
 
   private mutating func sayMarkedQuotes() -> [Effect] {
-    let count = marked.quotes.count
-    return say("\(count) \(count == 1 ? "quote" : "quotes") marked; C shows them side by side")
+    say(.quotesMarked(marked.quotes.count))
   }
 
   /// `V`: all of the filter, or none.
   mutating func toggleAllMarks() -> [Effect] {
     if view != nil {
-      guard !marked.quotes.isEmpty else { return say("no quote is marked; v marks one") }
+      guard !marked.quotes.isEmpty else { return say(.noQuoteMarkedYet) }
       marked.clearQuotes()
-      return say("no quote is marked")
+      return say(.noQuoteMarked)
     }
     guard list.matching > 0 else { return sayNoTarget() }
     if !marked.isAll, !marked.articles.isEmpty {
       marked.clearArticles()
-      return say("no article is marked")
+      return say(.noArticleMarked)
     }
     marked.toggleAll()
-    let words = filter.isEmpty ? "" : " of the filter"
     return say(
-      marked.isAll
-        ? "all \(list.matching) articles\(words) marked; s star, r read, t tag"
-        : "no article is marked")
+      marked.isAll ? .allMarked(list.matching, ofFilter: !filter.isEmpty) : .noArticleMarked)
   }
 
   /// `C`: marked quotes, or marked articles, side by side.
@@ -139,12 +130,12 @@ extension BrowserState {
     if view?.kind == .compare { return closeView() }
     var view = ViewState(.compare)
     if marked.quotes.count >= 2, self.view != nil || focus != .list || marked.articles.count < 2 {
-      view.columns.items = marked.quotes.map { CompareState.Item($0) }
+      view.columns.items = marked.quotes.map { CompareState.Item($0, words) }
       return show(view)
     }
     let keys = marked.articles.prefix(12).map(\.key)
     guard keys.count >= 2 else {
-      return say("mark two or more with v, then C shows them side by side")
+      return say(.markTwo)
     }
     let effects = show(view)
     let request = nextRequest()
@@ -156,7 +147,7 @@ extension BrowserState {
   // MARK: - Redo
 
   mutating func redo() -> [Effect] {
-    guard let entry = undoing.redo() else { return say("nothing to do again") }
+    guard let entry = undoing.redo() else { return say(.nothingToRedo) }
     undoStack.push(.marks)
     return [.marks(.redo(entry))]
   }
@@ -170,27 +161,27 @@ extension BrowserState {
   /// Takes what became of a change.
   mutating func take(_ message: MarksMessage) -> [Effect] {
     switch message {
-    case .failed(let words): return say(words, isWarning: true)
+    case .failed(let phrase): return say(phrase, isWarning: true)
     case .tags(let request, let tags):
       guard ask?.request == request else { return [] }
       ask?.known = tags
       ask?.complete(from: tags)
       return []
-    case .made(let step, let words):
+    case .made(let step, let done):
       let effects = show(step, isUndone: false)
-      guard !words.isEmpty else { return effects }
-      guard !step.before.isEmpty else { return effects + say("nothing changed") }
-      let entry = UndoState.Entry(step: step, words: Self.words(words, step.before.count))
+      guard !done.isEmpty else { return effects }
+      guard !step.before.isEmpty else { return effects + say(.nothingChanged) }
+      let entry = UndoState.Entry(step: step, words: text(done, of: step.before.count))
       undoing.did(entry)
       undoStack.push(.marks)
-      return effects + say("\(entry.words); u undoes")
-    case .undone(let entry): return show(entry.step, isUndone: true) + say("undone: \(entry.words)")
-    case .redone(let entry): return show(entry.step, isUndone: false) + say("again: \(entry.words)")
+      return effects + say(.done(entry.words))
+    case .undone(let entry): return show(entry.step, isUndone: true) + say(.undone(entry.words))
+    case .redone(let entry): return show(entry.step, isUndone: false) + say(.redone(entry.words))
     }
   }
 
-  private static func words(_ words: String, _ count: Int) -> String {
-    count == 1 ? words : "\(words) (\(count) articles)"
+  private func text(_ done: String, of count: Int) -> String {
+    count == 1 ? done : words(.ofArticles(done, count))
   }
 
   /// The quote that a correction was about, as it stands now; else the one that is pointed at.

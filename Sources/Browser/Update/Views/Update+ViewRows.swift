@@ -15,10 +15,10 @@ extension BrowserState {
         guard items.indices.contains(view.columns.first) else { return [] }
         return openPassage(items[view.columns.first].article, quote: nil)
       }
-      guard let quote = view.selectedQuote else { return say("there is nothing to open") }
+      guard let quote = view.selectedQuote else { return say(.nothingToOpen) }
       return openPassage(quote.key.article, quote: quote.key.index)
     case .names:
-      guard let name = view.selectedName else { return say("there is nothing to open") }
+      guard let name = view.selectedName else { return say(.nothingToOpen) }
       let field: QueryField =
         switch view.nameKind {
         case .people: .person
@@ -29,7 +29,7 @@ extension BrowserState {
         to: ViewState.joined(view.baseText, FilterTerms.term(field, name.name)))
     case .timeline:
       guard view.bars.indices.contains(view.selected), view.bars[view.selected].articles > 0 else {
-        return say("there are no articles here")
+        return say(.noArticlesInRow)
       }
       return narrowList(
         to: ViewState.joined(view.queryText, "on:" + view.bars[view.selected].name))
@@ -90,7 +90,7 @@ extension BrowserState {
   /// Narrows the list of articles and goes there.
   mutating func narrowList(to text: String) -> [Effect] {
     guard let query = try? Query(parsing: text) else {
-      return say("the filter would become one that cannot be read: \(text)", isWarning: true)
+      return say(.wouldNotRead(text), isWarning: true)
     }
     leavePlace()
     views = []
@@ -98,16 +98,16 @@ extension BrowserState {
     focus = .list
     filter.history.remember(text)
     let effects = replaceFilter(query, text: text)
-    return effects + say("Backspace takes the last part out again, Esc the whole filter")
+    return effects + say(.narrowed)
   }
 
   /// Backspace: the filter without its last part; in a view, what is typed there.
   mutating func dropTerm() -> [Effect] {
     if let view {
-      guard !view.narrowing.isEmpty else { return say("nothing is typed here to take out") }
+      guard !view.narrowing.isEmpty else { return say(.nothingTyped) }
       return narrow(to: FilterTerms.droppingLast(view.narrowing.text))
     }
-    guard !filter.isEmpty else { return say("there is no filter to take a part out of") }
+    guard !filter.isEmpty else { return say(.nothingToTakeOut) }
     let text = FilterTerms.droppingLast(filter.text)
     guard let query = try? Query(parsing: text) else { return dropFilter() }
     return replaceFilter(query, text: text)
@@ -118,8 +118,7 @@ extension BrowserState {
   mutating func openNarrowing() -> [Effect] {
     guard let view else { return [] }
     let help =
-      view.kind == .names
-      ? "words of the name, each from its beginning" : words(.syntax)
+      view.kind == .names ? words(.nameSyntax) : words(.syntax)
     ask = AskState(
       .narrow(before: view.narrowing.text), label: "/", help: help, text: view.narrowing.text)
     return []

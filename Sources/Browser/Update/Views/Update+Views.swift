@@ -11,11 +11,11 @@ extension BrowserState {
   }
 
   /// How the view on the screen is laid out.
-  var viewLayout: ViewLayout? { view.map { ViewLayout($0, in: layout.middle) } }
+  var viewLayout: ViewLayout? { view.map { ViewLayout($0, in: layout.middle, words) } }
 
   /// Opens a view over what is there; the way back is `Esc`.
   mutating func show(_ view: ViewState) -> [Effect] {
-    guard layout.arrangement != .tooSmall else { return say("the terminal is too small for this") }
+    guard layout.arrangement != .tooSmall else { return say(.tooSmallForThis) }
     leavePlace()
     overlay = nil
     suspended = []
@@ -47,9 +47,9 @@ extension BrowserState {
   /// `P`: the person that is selected, wherever that is.
   mutating func showPerson() -> [Effect] {
     guard let name = selectedPerson else {
-      return say("no person is selected; p lists the people of the filter")
+      return say(.noPersonSelected)
     }
-    if case .person = view?.kind { return say("this is the person already; Esc goes back") }
+    if case .person = view?.kind { return say(.isThePerson) }
     return show(ViewState(.person(name)))
   }
 
@@ -233,7 +233,7 @@ extension BrowserState {
     let shown = CompareState.shown(view.columns.items.count, columns: layout.middle.columns)
     let target = view.columns.first + step
     guard (0...max(0, view.columns.items.count - shown)).contains(target) else {
-      return say(step > 0 ? "this is the last one" : "this is the first one")
+      return say(step > 0 ? .lastOfThem : .firstOfThem)
     }
     view.columns.first = target
     self.view = view

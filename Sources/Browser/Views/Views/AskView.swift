@@ -16,7 +16,7 @@ enum AskView {
           String(choice.key), column: at, row: row, limit: width, role: .marker)
         at = grid.write(" \(choice.words)  ", column: next, row: row, limit: width, role: .prompt)
       }
-      let leave = "Esc leave"
+      let leave = "Esc " + state.words(.hintLeave)
       if at + leave.count < width {
         grid.write(leave, column: at, row: row, limit: width, role: .dim)
       }
@@ -35,7 +35,8 @@ enum AskView {
     let rest = String(ask.line.characters[ask.line.caret...])
     let end = grid.writeMarked(rest, column: caret, row: row, limit: width, role: .prompt)
     grid.cursor = Position(column: min(caret, width - 1), row: row)
-    let hints = "Enter \(ask.label == "/" ? "keep" : "done")  Esc leave"
+    let done = state.words(ask.label == "/" ? .hintKeep : .hintDone)
+    let hints = "Enter \(done)  Esc \(state.words(.hintLeave))"
     grid.writeRight(hints, row: row, from: end + 2, limit: width - 1, role: .dim)
     if let problem = ask.problem ?? state.notice?.text {
       grid.writeMarked(problem, column: 1, row: row - 1, limit: width, role: .warning)

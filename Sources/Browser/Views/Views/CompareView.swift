@@ -2,11 +2,11 @@ import Model
 
 /// Quotes or articles side by side, scrolled together.
 enum CompareView {
-  static func draw(_ view: ViewState, in rect: Rect, into grid: inout CellGrid) {
+  static func draw(_ view: ViewState, _ words: Words, in rect: Rect, into grid: inout CellGrid) {
     let items = view.columns.items
     guard !items.isEmpty else {
       grid.writeSentences(
-        [view.isLoaded ? "Nothing is marked: v marks a row." : "Looking …"], in: rect)
+        [words(view.isLoaded ? .nothingMarked : .looking)], in: rect)
       return
     }
     let shown = CompareState.shown(items.count, columns: rect.columns)

@@ -3,7 +3,7 @@ import Model
 /// A name with how often it is quoted and named.
 enum NameRowView {
   static func draw(
-    _ name: NameCount, _ view: ViewState, in frame: Rect, _ emphasis: Emphasis,
+    _ name: NameCount, _ view: ViewState, _ words: Words, in frame: Rect, _ emphasis: Emphasis,
     into grid: inout CellGrid
   ) {
     let limit = frame.endColumn - 1
@@ -15,7 +15,7 @@ enum NameRowView {
       role: .person, emphasis: emphasis)
     let quotes = name.quotes > 0 ? "\(name.quotes) ❞" : ""
     grid.writeRight(quotes, row: frame.row, from: end, limit: min(limit, end + 8), role: .dim)
-    let articles = isWide ? "\(name.articles) \(name.articles == 1 ? "article" : "articles")" : ""
+    let articles = isWide ? words(.articleCount(name.articles)) : ""
     grid.writeRight(
       articles, row: frame.row, from: end + 8, limit: min(limit, end + 22), role: .dim)
     guard isWide else { return }
@@ -37,7 +37,7 @@ enum NameRowView {
 /// A month or a year with its articles and quotes.
 enum TimelineRowView {
   static func draw(
-    _ index: Int, _ view: ViewState, in frame: Rect, _ emphasis: Emphasis,
+    _ index: Int, _ view: ViewState, _ say: Words, in frame: Rect, _ emphasis: Emphasis,
     into grid: inout CellGrid
   ) {
     let bars = view.bars
@@ -45,9 +45,9 @@ enum TimelineRowView {
     let bar = bars[index]
     let limit = frame.endColumn - 1
     if bar.gap > 0 {
-      let unit = bar.month == nil ? "years" : "months"
       grid.write(
-        "⋮       \(bar.gap) \(unit) without articles", column: 2, row: frame.row, limit: limit,
+        "⋮       " + say(.gap(bar.gap, byYear: bar.month == nil)), column: 2, row: frame.row,
+        limit: limit,
         role: .dim)
       return
     }
@@ -57,7 +57,7 @@ enum TimelineRowView {
     guard bar.articles > 0 else { return }
     let isWide = frame.columns >= ScreenLayout.stackedFrom
     let words =
-      isWide ? "\(bar.articles) \(bar.articles == 1 ? "article" : "articles")" : "\(bar.articles)"
+      isWide ? say(.articleCount(bar.articles)) : "\(bar.articles)"
     let first = isWide ? 26 : 15
     grid.writeRight(words, row: frame.row, from: 10, limit: min(limit, first), role: .dim)
     grid.writeRight(

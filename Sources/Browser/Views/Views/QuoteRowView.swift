@@ -17,12 +17,15 @@ enum QuoteRowView {
     let finder = view.finder
     let words = quote.shownWords
     let matches = finder.matches(in: Array(words.utf8), fields: [.anywhere, .said])
-    grid.write(quote.shownDate, column: 2, row: frame.row, limit: limit, role: .dim)
+    let speaker = quote.speakerWords(state.words)
+    let speakerMatches = finder.matches(
+      in: Array(speaker.utf8), fields: [.anywhere, .by, .person])
+    grid.write(quote.shownDate(state.words), column: 2, row: frame.row, limit: limit, role: .dim)
     let after = 2 + ArticleRow.shownDateWidth + 1
     if frame.rows == 2 {
       // Narrow: who and when, then what.
       grid.writeMarked(
-        quote.speakerWords, matches: speakerMatches(quote, finder), column: after, row: frame.row,
+        speaker, matches: speakerMatches, column: after, row: frame.row,
         limit: limit, role: .speaker, emphasis: emphasis)
       grid.writeMarked(
         words, matches: matches, column: 4, row: frame.row + 1, limit: limit, role: .quote)
@@ -33,7 +36,7 @@ enum QuoteRowView {
     let speakerEnd = isPerson ? after : after + (isWide ? 24 : 18)
     if !isPerson {
       grid.writeMarked(
-        quote.speakerWords, matches: speakerMatches(quote, finder), column: after, row: frame.row,
+        speaker, matches: speakerMatches, column: after, row: frame.row,
         limit: speakerEnd - 1, role: .speaker, emphasis: emphasis)
     }
     var end = limit
@@ -45,15 +48,11 @@ enum QuoteRowView {
       words, matches: matches, column: speakerEnd, row: frame.row, limit: end - 1, role: .quote,
       emphasis: emphasis)
   }
-
-  private static func speakerMatches(_ quote: QuoteRow, _ finder: MatchFinder) -> [Range<Int>] {
-    finder.matches(in: Array(quote.speakerWords.utf8), fields: [.anywhere, .by, .person])
-  }
 }
 
 extension QuoteRow {
   /// Who said it, or that nobody can tell.
-  var speakerWords: String { speaker ?? "no speaker" }
+  func speakerWords(_ words: Words) -> String { speaker ?? words(.noSpeaker) }
 
   /// The words, set off as they were said: in quotation marks where they stand in such.
   var shownWords: String {
@@ -71,16 +70,17 @@ extension ViewState {
 
 /// The selected quote in full, with where it stands.
 enum QuotePanel {
-  static func draw(_ view: ViewState, in rect: Rect, into grid: inout CellGrid) {
+  static func draw(_ view: ViewState, _ words: Words, in rect: Rect, into grid: inout CellGrid) {
     guard let quote = view.selectedQuote else { return }
     for column in rect.column..<rect.endColumn {
       grid.write("─", column: column, row: rect.row, limit: rect.endColumn, role: .border)
     }
     let end = grid.writeMarked(
-      " \(quote.speakerWords) ", column: 1, row: rect.row, limit: rect.endColumn - 12,
+      " \(quote.speakerWords(words)) ", column: 1, row: rect.row, limit: rect.endColumn - 12,
       role: .speaker)
     grid.writeRight(
-      " \(quote.kind.rawValue) ", row: rect.row, from: end, limit: rect.endColumn - 1, role: .dim)
+      " \(words(.kind(quote.kind))) ", row: rect.row, from: end, limit: rect.endColumn - 1,
+      role: .dim)
     let bytes = Array(quote.shownWords.utf8)
     let lines = bytes.withUnsafeBufferPointer {
       LineBreaker.lines(
@@ -100,7 +100,7 @@ enum QuotePanel {
         text, matches: here, column: 2, row: rect.row + 1 + index, limit: rect.endColumn - 1,
         role: .quote)
     }
-    let place = [quote.shownDate, quote.agency ?? "", quote.title].filter { !$0.isEmpty }
+    let place = [quote.shownDate(words), quote.agency ?? "", quote.title].filter { !$0.isEmpty }
     grid.writeMarked(
       place.joined(separator: " · "), column: 2, row: rect.endRow - 1, limit: rect.endColumn - 1,
       role: .dim)

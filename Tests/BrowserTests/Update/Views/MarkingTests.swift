@@ -35,7 +35,7 @@ import Testing
     it.type("uuuu")
     #expect((0..<3).allSatisfy { row(it, $0).isEmpty })
     it.type("u")
-    #expect(it.state.notice?.text == "nothing to undo")
+    #expect(it.state.notice?.text == "there is nothing to take back")
   }
 
   @Test func `opening an article makes it read, stepping over it does not`() {
@@ -45,7 +45,7 @@ import Testing
     it.press(.enter)
     #expect(row(it, 2).isRead && !row(it, 1).isRead)
     it.type("u")
-    #expect(it.state.notice?.text == "nothing to undo")
+    #expect(it.state.notice?.text == "there is nothing to take back")
   }
 
   @Test func `a star before the article has come is not for the one before it`() throws {
@@ -57,7 +57,8 @@ import Testing
     let effects = update(&state, .key(.character("s")))
     let second = state.list.row(1)?.id
     #expect(
-      effects.contains(.marks(.make(.star(true), .articles([try #require(second)]), words: "starred"))))
+      effects.contains(
+        .marks(.make(.star(true), .articles([try #require(second)]), words: "starred"))))
   }
 
   @Test func `a bulk change asks, tells the number, and is one step`() {

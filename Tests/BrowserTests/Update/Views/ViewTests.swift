@@ -129,7 +129,7 @@ import Testing
     it.press(.character("j"), .tab)
     #expect(it.state.focus == .sidebar)
     for _ in 0..<10 { it.press(.control("o")) }
-    #expect(it.state.notice?.text == "no place before this one")
+    #expect(it.state.notice?.text == "there is no jump to go back from")
   }
 
   @Test func `orders are gone through and the first row is selected`() {
