@@ -18,7 +18,7 @@ extension CommandTable {
       "marked quotes or articles side by side", .views, "compare"),
     row(
       .order, "order", [.character("o")], Context.panes.union([.quotes, .person, .names]),
-      "another order: newest, oldest, best match, most quoted, file; of quotes: speaker", .views,
+      "another order: by time, best match, quotes, file, speaker", .views,
       "order"),
     row(
       .otherKind, "other-kind", [.tab], [.names, .timeline],

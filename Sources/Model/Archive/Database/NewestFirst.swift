@@ -2,6 +2,8 @@
 struct NewestFirst {
   /// So many entries of the index are taken before the newest are looked for by themselves.
   private static let patience = 30_000
+  /// So many rows fill a screen.
+  private static let screenful = 60
   /// So long at most the newest texts are looked into.
   private static let textTime = Duration.milliseconds(20)
 
@@ -80,13 +82,16 @@ struct NewestFirst {
     var found = candidates.emptied
     var rows: [Int] = []
     var isTold = isTold
+    let begin = ContinuousClock.now
     for first in stride(from: 0, to: all.matching, by: 64) {
       try run.work.check()
       for index in all.articles(first..<first + 64) where try check.holds(index) {
         found.insert(index)
         if !isTold { rows.append(index) }
       }
-      if !isTold, first > 256, rows.count >= wanted, let anchor = anchorRow(rows, complete: nil) {
+      // A screenful is enough where more takes long.
+      let isEnough = rows.count >= wanted || rows.count >= Self.screenful && first > 256
+      if !isTold, isEnough, ContinuousClock.now - begin > .milliseconds(8), let anchor = anchorRow(rows, complete: nil) {
         isTold = true
         try early(rows, anchor.row)
       }
