@@ -79,9 +79,11 @@ import Testing
     var state = opened()
     _ = update(&state, .key(.character("/")))
     let effects = update(&state, .key(.character("a")))
-    guard let number = effects.compactMap({ effect -> Int? in
-      if case .loadPage(_, let number) = effect { number } else { nil }
-    }).first else {
+    guard
+      let number = effects.compactMap({ effect -> Int? in
+        if case .loadPage(_, let number) = effect { number } else { nil }
+      }).first
+    else {
       Issue.record("\(effects)")
       return
     }

@@ -83,9 +83,10 @@ import Testing
     let some = try files("").count
     #expect(some < 40)
     var total = 0
-    try ArchiveRefresh(location).run { total = $0.total }
+    try ArchiveRefresh(location).run(progress: { total = $0.total })
     #expect(try files("").count == 40)
-    #expect(total == 40 - some)
+    // The file at which it stopped may be whole in the archive without its end having been seen.
+    #expect((40 - some...41 - some).contains(total))
   }
 
   @Test func `files that cannot be read are told, and no more when they can be`() throws {

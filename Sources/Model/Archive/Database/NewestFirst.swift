@@ -5,7 +5,7 @@ struct NewestFirst {
   /// So many rows fill a screen.
   private static let screenful = 60
   /// So long at most the newest texts are looked into.
-  private static let textTime = Duration.milliseconds(20)
+  private static let textTime = Duration.milliseconds(40)
 
   private let run: QueryRun
   private let newest: Ordering
@@ -91,7 +91,9 @@ struct NewestFirst {
       }
       // A screenful is enough where more takes long.
       let isEnough = rows.count >= wanted || rows.count >= Self.screenful && first > 256
-      if !isTold, isEnough, ContinuousClock.now - begin > .milliseconds(8), let anchor = anchorRow(rows, complete: nil) {
+      if !isTold, isEnough, ContinuousClock.now - begin > .milliseconds(8),
+        let anchor = anchorRow(rows, complete: nil)
+      {
         isTold = true
         try early(rows, anchor.row)
       }
@@ -111,7 +113,7 @@ struct NewestFirst {
     for (place, index) in newest.order.enumerated() {
       let index = Int(index)
       if rest?.contains(index) ?? true, try check.holds(index) { rows.append(index) }
-      if rows.count >= wanted {
+      if rows.count >= min(wanted, Self.screenful) {
         guard let anchor = anchorRow(rows, complete: place) else { return false }
         try early(rows, anchor.row)
         return true
@@ -164,12 +166,13 @@ struct NewestFirst {
   private func anchorRow(_ rows: [Int], complete: Int?) -> (row: Int?, Void)? {
     guard case .article(let key, let otherwise) = request.anchor else { return (nil, ()) }
     if let row = rows.firstIndex(of: key.rawValue) {
-      return row + request.count / 2 <= rows.count ? (row, ()) : nil
+      return row + min(request.count, Self.screenful) / 2 <= rows.count ? (row, ()) : nil
     }
     guard newest.rank.indices.contains(key.rawValue) else { return (nil, ()) }
     let place = Int(newest.rank[key.rawValue])
     let isPassed = rows.last.map { Int(newest.rank[$0]) > place } ?? false
-    return isPassed && otherwise + request.count <= rows.count ? (nil, ()) : nil
+    let isThere = otherwise + min(request.count, Self.screenful) <= rows.count
+    return isPassed && isThere ? (nil, ()) : nil
   }
 }
 
