@@ -162,7 +162,7 @@ struct QueryRun {
   private func verified(_ candidates: IndexSet, _ plan: QueryPlan) throws -> IndexSet {
     let check = try TextCheck(self, plan)
     var found = candidates.emptied
-    try candidates.forEach { index in
+    try candidates.visit { index in
       try work.check()
       if try check.holds(index) { found.insert(index) }
       return true
