@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Synchronization
 
 /// `onrecord quotes PATH... [--why]`
 struct QuotesCommand: ParsableCommand {
@@ -28,8 +29,10 @@ struct QuotesCommand: ParsableCommand {
     var options = PipelineOptions()
     options.usesModel = !isModelOff
     options.reading = reading.options
-    Importer(paths: paths, pipeline: ArticlePipeline(options: options)).forEachBatch {
-      _, outcomes in
+    let isOver = Atomic(false)
+    Importer(paths: paths, pipeline: ArticlePipeline(options: options)).forEachBatch(
+      isCancelled: { isOver.load(ordering: .relaxed) }
+    ) { _, outcomes in
       if failure != nil { return }
       do throws(OutputError) {
         for outcome in outcomes {
@@ -41,7 +44,10 @@ struct QuotesCommand: ParsableCommand {
           }
         }
         try output.flush()
-      } catch { failure = error }
+      } catch {
+        failure = error
+        isOver.store(true, ordering: .relaxed)
+      }
     }
     if let failure, failure != .closed { throw Complaint.exit(failure.words) }
   }
