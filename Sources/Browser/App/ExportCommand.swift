@@ -43,9 +43,9 @@ struct ExportCommand: ParsableCommand {
     var isFileRead = false
     // Nothing more is read for a reader that has gone.
     let isOver = Atomic(false)
-    Importer(paths: paths, pipeline: pipeline).forEachBatch(
-      isCancelled: { isOver.load(ordering: .relaxed) }
-    ) { _, outcomes in
+    let isCancelled: @Sendable () -> Bool = { isOver.load(ordering: .relaxed) }
+    Importer(paths: paths, pipeline: pipeline).forEachBatch(isCancelled: isCancelled) {
+      _, outcomes in
       if isClosed || failure != nil { return }
       for outcome in outcomes {
         for finding in outcome.findings {

@@ -30,9 +30,11 @@ struct QuotesCommand: ParsableCommand {
     options.usesModel = !isModelOff
     options.reading = reading.options
     let isOver = Atomic(false)
+    let isCancelled: @Sendable () -> Bool = { isOver.load(ordering: .relaxed) }
     Importer(paths: paths, pipeline: ArticlePipeline(options: options)).forEachBatch(
-      isCancelled: { isOver.load(ordering: .relaxed) }
-    ) { _, outcomes in
+      isCancelled: isCancelled
+    ) {
+      _, outcomes in
       if failure != nil { return }
       do throws(OutputError) {
         for outcome in outcomes {
