@@ -33,10 +33,18 @@ extension PlainTextCleaner {
     }
   }
 
+  private static let russianCredits = Set(
+    ["фото", "фотография", "иллюстрация", "снимок", "видео", "кадр"].map { Array($0.utf8) })
+
   private func isCredit(_ line: Line) -> Bool {
     var start = line.span.start
     if bytes[start] == 0x28 || bytes[start] == 0x5B { start += 1 }
     if start + 1 < bytes.count, bytes[start] == 0xC2, bytes[start + 1] == 0xA9 { return true }
+    if Letters.behindLabel(bytes, TextSpan(start, line.span.end), Self.russianCredits) != nil,
+      line.words <= 16
+    {
+      return true
+    }
     guard line.words <= 16, !line.isProse || line.words <= 10 else { return false }
     for sign in [
       "(c) ", "photo:", "photo by ", "photo credit", "photograph:", "picture:", "image:",

@@ -88,7 +88,7 @@ import Testing
 
   @Test func `bytes that are not UTF-8 and NUL are counted`() throws {
     var item = RawItem(
-      file: "x", bytes: Array("{\"text\":\"a".utf8) + [0xFF, 0x00] + Array("b\"}".utf8))
+      file: "x", bytes: Array("{\"text\":\"aé".utf8) + [0xFF, 0x00] + Array("b\"}".utf8))
     item.hints.format = .json
     let read = try JSONReader().pages(of: item)
     #expect(read.pages.count == 1)
