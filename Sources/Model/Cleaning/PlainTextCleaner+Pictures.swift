@@ -23,7 +23,7 @@ extension PlainTextCleaner {
     }
     for i in lines.indices where lines[i].mark == nil && !lines[i].isProse && i != headline {
       let words = lines[i].words
-      guard words >= 2 else { continue }
+      guard words >= 2, !isRussianByline(lines[i]) else { continue }
       let near = lines[max(0, i - 3)..<min(lines.count, i + 4)]
       let isTwice = near.filter { $0.fold == lines[i].fold && $0.words == words }.count > 1
       let isBeforeCredit = i + 1 < lines.count && lines[i + 1].mark == .credit

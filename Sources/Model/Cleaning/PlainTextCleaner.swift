@@ -263,6 +263,10 @@ struct PlainTextCleaner {
     return true
   }
 
+  func isRussianByline(_ line: Line) -> Bool {
+    Letters.behindLabel(bytes, line.span, Self.russianBylines) != nil
+  }
+
   private static let russianBylines = Set(
     ["автор", "авторы", "текст", "корреспондент"].map { Array($0.utf8) })
 

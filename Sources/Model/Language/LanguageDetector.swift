@@ -16,6 +16,7 @@ public enum LanguageDetector {
       total += 1
       scripts.see(word)
       for language in words[word] ?? [] { counts[language, default: 0] += 1 }
+      if let language = letters(word) { counts[language, default: 0] += 1 }
     }
     if let script = scripts.language { return script }
     let order = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
@@ -25,6 +26,19 @@ public enum LanguageDetector {
     // Two languages that share their little words need a clear lead.
     let next = order.dropFirst().first?.value ?? 0
     return best.value * 4 > next * 5 ? best.key : nil
+  }
+
+  /// The Cyrillic language in whose alphabet alone a letter of the word stands.
+  private static func letters(_ word: [UInt8]) -> String? {
+    guard word.first == 0xD0 || word.first == 0xD1 else { return nil }
+    for i in word.indices.dropLast() where word[i] == 0xD1 {
+      switch word[i + 1] {
+      case 0x8B, 0x8D: return "ru"
+      case 0x94, 0x96, 0x97: return "uk"
+      default: break
+      }
+    }
+    return nil
   }
 
   /// Letters of scripts that few languages use.
