@@ -31,7 +31,8 @@ public struct PageReaders: Sendable {
     readers = [
       FeedReader(options: options), MailReader(options: options),
       JSONReader(options: options), TableReader(options: options), PDFReader(options: options),
-      DownloadReader(options: options), PlainTextReader(options: options),
+      DOCXReader(options: options), DownloadReader(options: options),
+      PlainTextReader(options: options),
     ]
   }
 

@@ -119,8 +119,7 @@ struct Converter {
 
     init?() {
       var ends: [Int32] = [-1, -1]
-      guard pipe(&ends) == 0 else { return nil }
-      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      guard onrecord_pipe(&ends) == 0 else { return nil }
       (read, write) = (ends[0], ends[1])
     }
 

@@ -86,13 +86,13 @@ enum FieldNames {
     (
       .url,
       "url link articleurl canonicalurl canonicallink canonical weburl sourceurl permalink href "
-        + "pageurl originalurl shareurl finalurl responseurl uri storyurl newsurl address"
+        + "pageurl originalurl shareurl finalurl responseurl uri storyurl newsurl"
     ),
     (
       .source,
       """
-      agency publisher publication publicationname newspaper outlet outletname mediaoutlet media \
-      medianame sourcename newssource newsagency site sitename website provider source sourcetitle \
+      agency publisher publication publicationname newspaper outlet outletname mediaoutlet medianame \
+      sourcename newssource newsagency site sitename website provider source sourcetitle \
       channel feedname brand sourcedomain domain hostname host siteurl
       """
     ),

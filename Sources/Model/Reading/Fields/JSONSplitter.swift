@@ -130,6 +130,7 @@ struct JSONSplitter: ItemSplitter {
   ) {
     var item = RawItem(file: file, item: index, bytes: bytes, firstLine: line)
     item.hints.format = .json
+    item.place = .line(line)
     sink.put(item)
   }
 

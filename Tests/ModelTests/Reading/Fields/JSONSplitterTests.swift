@@ -114,6 +114,7 @@ import Testing
     "Other texts are not taken for JSON",
     arguments: [
       "[The lake] was closed.", "{Lake} closed", "{\"Lake closed\" is a headline}", "{{x}}\n",
+      "[\"a\", \"b\"]", "[1] Note\n", "{", "[", "\"title\": 1",
     ])
   func leavesOthers(text: String) {
     let split = Split(text)
