@@ -117,21 +117,48 @@ struct NameFinder {
     let last = run.upperBound - 1
     for i in run where i < last {
       let token = tokens[i]
-      let isTitle = token.has([.role, .honorific]) && !(token.has(.givenName) && i > start)
+      let isTitle =
+        token.has([.role, .honorific])
+        && (!(token.has(.givenName) && i > start) || isTitleOfName(i, start: start, last: last))
       let isPlace =
         token.has([.demonym, .place, .organisationHead, .organisation])
         && !(token.has(.givenName) && !token.has([.place, .demonym]))
-        && !isMiddleName(i, start: start)
+        && !isMiddleName(i, start: start) && !isPlaceLikeGivenName(i, in: run)
       let isAcronym =
         token.isA(.allCapitals) && !token.isA(.initial) && token.end - token.start > 1
         && !(token.end - token.start > 3 && token.has([.givenName, .surname]))
       if isTitle || isPlace || isAcronym { start = i + 1 }
     }
     while start < last, dropsBeforeName(start) || isEpithet(start, before: last) { start += 1 }
-    let name = start..<run.upperBound
+    var end = run.upperBound
+    while end - start > 2, tokens[end - 1].has(.postNominal), tokens[end - 1].isA(.capital) {
+      end -= tokens[end - 2].hash == Marks.comma ? 2 : 1
+    }
+    let name = start..<end
     guard isPlausible(name) else { return nil }
     if isTitleCase { return trusted(name) }
     return name
+  }
+
+  /// `Prince` of `Crown Prince Mohammed`: a title, although some bear it as a given name.
+  private func isTitleOfName(_ i: Int, start: Int, last: Int) -> Bool {
+    tokens[i].has(.honorific) && !tokens[i - 1].has(.givenName) && !tokens[i - 1].isA(.initial)
+      && i < last && tokens[i + 1].has(.givenName)
+  }
+
+  /// `Sofia` of `Minister Sofia Lindqvist`: a place's name as a given name, behind a role or before a
+  /// surname, and nothing that belongs to a place behind it.
+  private func isPlaceLikeGivenName(_ i: Int, in run: Range<Int>) -> Bool {
+    let token = tokens[i]
+    guard token.has(.place), token.has(.givenName), !token.isA(.allCapitals),
+      i + 1 < run.upperBound
+    else { return false }
+    let next = tokens[i + 1]
+    guard next.isA(.word), !next.has([.place, .organisationHead, .organisation, .demonym, .role])
+    else { return false }
+    if i > run.lowerBound, tokens[i - 1].has([.role, .honorific]) { return true }
+    return next.has(.surname) && !next.has(.common) && i + 2 >= run.upperBound
+      && (i == run.lowerBound || tokens[i - 1].isA(.startsSentence))
   }
 
   private func isMiddleName(_ i: Int, start: Int) -> Bool {
@@ -142,8 +169,27 @@ struct NameFinder {
     let token = tokens[i]
     if token.isA(.initial) || token.has(.givenName) || token.has(.nameParticle) { return false }
     return token.has([.roleModifier, .common]) && !token.has(.surname)
-      || token.isA(.startsSentence) && token.has([.common, .role])
+      || token.isA(.startsSentence)
+        && (token.has([.common, .role]) || isOccupation(i))
   }
+
+  /// `Landlady`, `Trainer`, `Columnist` before a whole name: what somebody is, by the word's end.
+  private func isOccupation(_ i: Int) -> Bool {
+    let token = tokens[i]
+    let length = Int(token.end - token.start)
+    guard length >= 6, !token.isA(.allCapitals), !token.has(.surname), i + 2 < tokens.count,
+      tokens[i + 1].isA(.capital), tokens[i + 2].isA(.capital), tokens[i + 2].isA(.word),
+      !tokens[i + 2].isA(.startsSentence), !tokens[i + 1].has(.nameParticle)
+    else { return false }
+    return Self.occupationEndings.contains { ending in
+      length >= ending.utf8CodeUnitCount + 3
+        && Bytes.starts(text.bytes, at: Int(token.end) - ending.utf8CodeUnitCount, with: ending)
+    }
+  }
+
+  private static let occupationEndings: [StaticString] = [
+    "er", "or", "ist", "man", "woman", "lady", "ian", "ess",
+  ]
 
   /// `Kentuckian` of `Kentuckian Rand Paul`: no given name itself, and a whole name follows.
   private func isEpithet(_ i: Int, before last: Int) -> Bool {
@@ -205,6 +251,10 @@ struct NameFinder {
     }
     let before = name.lowerBound - 1
     let lower = text.blocks[block].tokens.lowerBound
+    if isIntroduced(before, from: lower) {
+      found.isIntroduced = true
+      found.points += 3
+    }
     if before >= lower, tokens[before].has(.honorific) {
       found.hasHonorific = true
       found.points += 3
@@ -233,6 +283,16 @@ struct NameFinder {
     }
     return found
   }
+
+  /// `a young man called Ravi`, `a farmer named Hill`.
+  private func isIntroduced(_ before: Int, from lower: Int) -> Bool {
+    before - 1 >= lower && Self.naming.contains(tokens[before].hash)
+      && (tokens[before - 1].has([.role, .group]) || Self.persons.contains(tokens[before - 1].hash))
+  }
+
+  private static let naming = Bytes.words("called named")
+  private static let persons = Bytes.words(
+    "man woman boy girl child teenager person baby youth men women lad bloke guy toddler orphan")
 
   /// Whether a cue of speech follows, or stands before as in `said Smith`.
   private func isSubjectOfCue(_ name: Range<Int>, in block: Range<Int>) -> Bool {

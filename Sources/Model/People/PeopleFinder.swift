@@ -213,7 +213,8 @@ struct PeopleFinder {
         $0.tokens.upperBound == candidate.tokens.lowerBound
           && $0.head == candidate.tokens.lowerBound - 1
       }
-    guard !candidate.isWitness, candidate.points >= (isTold ? 3 : 2), isBeside || isKnown,
+    guard !candidate.isWitness, candidate.points >= (isTold ? 3 : 2),
+      isBeside || isKnown || candidate.isIntroduced,
       !token.has(.common) || candidate.hasHonorific,
       !token.has([.organisation, .organisationHead, .place, .demonym])
     else { return nil }

@@ -123,12 +123,20 @@ struct CueReader {
       subject.isModal = false
       return Cue(form: .verb, tokens: words, classes: token.classes, subject: subject)
     }
+    if isNaming(words, in: sentence) || previous.map(isPassiveAsked(i)) == true { return nil }
+    // `Ana Ruiz, who chairs the committee, said the study …`: no clause stands before the subject.
+    if previous?.hash == Marks.comma, let subject = phrases.subject(before: i, from: lower),
+      subject.core.lowerBound == sentence.lowerBound || startsClause(subject.core.lowerBound),
+      !subject.isNegated, !subject.isModal, agrees(subject, token, i)
+    {
+      return Cue(form: .verb, tokens: words, classes: token.classes, subject: subject)
+    }
     // Inverted: `…," said Donna Brazile, …`; `…, said Larry Stone.`
     if token.has([.sayCue, .thatCue]), let previous, !previous.has(.preposition),
       previous.isA(.closes)
         || token.has(.sayCue) && (previous.hash == Marks.comma || previous.hash == Self.asWord),
       let subject = phrases.subject(after: i, to: sentence.upperBound),
-      endsPlainly(subject, in: sentence)
+      endsPlainly(subject, in: sentence), agrees(subject, token, i)
     {
       return Cue(
         form: .verb, tokens: words, classes: token.classes, subject: subject, isInverted: true)
@@ -147,9 +155,40 @@ struct CueReader {
     let next = subject.core.upperBound
     guard next < sentence.upperBound else { return true }
     let token = tokens[next]
+    if token.isA(.opens) { return false }
     return token.isA(.mark)
       || token.has([.preposition, .weekday, .relative, .adverb, .conjunction])
   }
+
+  /// Behind `; ` or `, and`.
+  private func startsClause(_ i: Int) -> Bool {
+    i > 0 && (tokens[i - 1].hash == Marks.semicolon || tokens[i - 1].hash == Self.and)
+  }
+
+  /// `a yacht called "Liquid Asset"`: a name, not words that somebody said.
+  private func isNaming(_ words: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let open = words.upperBound
+    guard Self.naming.contains(tokens[words.lowerBound].hash), open < sentence.upperBound,
+      tokens[open].isA(.opens), words.lowerBound > sentence.lowerBound
+    else { return false }
+    let close = Int(tokens[open].partner)
+    let previous = tokens[words.lowerBound - 1]
+    return close > open && close - open <= 9 && !Marks.isStop(tokens[close - 1].hash)
+      && !previous.has(.subjectPronoun)
+  }
+
+  private static let naming = Bytes.words("called named dubbed nicknamed titled entitled")
+
+  /// `Berg, asked about the plan, said`: somebody else asked.
+  private func isPassiveAsked(_ i: Int) -> (Token) -> Bool {
+    { previous in
+      previous.hash == Marks.comma && Self.asked.contains(tokens[i].hash) && i + 1 < tokens.count
+        && Self.questions.contains(tokens[i + 1].hash)
+    }
+  }
+
+  private static let asked = Bytes.words("asked questioned pressed quizzed")
+  private static let questions = Bytes.words("about whether if why how what when by to on")
 
   private func isCopula(_ token: Token) -> Bool { Self.copulas.contains(token.hash) }
 
@@ -193,6 +232,12 @@ struct CueReader {
       if Self.points.contains(token.hash) { return next.hash == Self.out ? i..<i + 2 : nil }
       if Self.shots.contains(token.hash) { return next.hash == Self.back ? i..<i + 2 : nil }
       return nil
+    }
+    // `shouted back`
+    if let next, next.hash == Self.back, token.has([.thatCue, .sayCue]),
+      i + 2 >= sentence.upperBound || tokens[i + 2].isA(.mark)
+    {
+      return i..<i + 2
     }
     if Self.voices.contains(token.hash), let next, next.has(.speechNoun) { return i..<i + 2 }
     return i..<i + 1

@@ -7,9 +7,10 @@ struct SpeakerResolver {
   /// The person who spoke last, and in which block.
   private var lastPerson: Int?
   private var lastBlock = 0
-  /// The person who wrote the message that is spoken of.
-  private var author: Int?
-  private var authorAt = -1
+  /// Who spoke last without a name: `a senior official`.
+  private var lastUnnamed: Unnamed?
+  /// The message that is spoken of, and who wrote it.
+  private var message: (author: Int, noun: UInt32, block: Int)?
   /// The first mention that has not been looked at for authors.
   private var nextMention = 0
 
@@ -19,7 +20,18 @@ struct SpeakerResolver {
     tokens = text.tokens
   }
 
-  private static let singular = Bytes.words("he she")
+  /// Somebody without a name who spoke.
+  private struct Unnamed {
+    /// The words that brought them in.
+    var name: String
+    /// The noun: `official`.
+    var noun: UInt32
+    /// The token behind their attribution.
+    var end: Int
+    var block: Int
+  }
+
+  private static let singular = Bytes.words("he she him her")
   private static let who = Bytes.word("who")
 
   /// The speaker of an attribution; remembers it for those that follow.
@@ -28,22 +40,68 @@ struct SpeakerResolver {
     guard let source = attribution.source, !source.isEmpty else {
       return nil
     }
-    let speaker = resolve(source, block: attribution.block)
+    let speaker = resolve(source, attribution)
     if isNested { return speaker }
     if let person = speaker.person?.rawValue {
       if speaker.kind == .person {
         lastPerson = person
         lastBlock = attribution.block
+        lastUnnamed = nil
       }
-      if let venue = attribution.venue, venue.contains(where: { tokens[$0].has(.document) }) {
-        author = person
-        authorAt = venue.upperBound
+      if let noun = attribution.venue?.first(where: { isMessage($0) }) {
+        message = (person, tokens[noun].hash, attribution.block)
       }
     } else {
       lastPerson = nil
+      noteUnnamed(speaker, source, attribution)
     }
     return speaker
   }
+
+  /// Remembers `a senior official` for `the official`, `he`.
+  private mutating func noteUnnamed(
+    _ speaker: Speaker, _ source: Range<Int>, _ attribution: Attribution
+  ) {
+    guard speaker.kind == .unnamed else {
+      lastUnnamed = nil
+      return
+    }
+    let end = max(source.upperBound, attribution.extent.upperBound)
+    if lastUnnamed?.name == speaker.name {
+      lastUnnamed?.end = end
+      lastUnnamed?.block = attribution.block
+      return
+    }
+    let core = head(of: source)
+    guard let noun = noun(of: core), Self.single.contains(tokens[core.lowerBound].hash) else {
+      lastUnnamed = nil
+      return
+    }
+    lastUnnamed = Unnamed(
+      name: speaker.name, noun: tokens[noun].hash, end: end, block: attribution.block)
+  }
+
+  private static let single = Bytes.words("a an one another the his her their its our")
+  private static let the = Bytes.word("the")
+
+  /// The noun of a phrase: before its first preposition.
+  private func noun(of core: Range<Int>) -> Int? {
+    let end = core.dropFirst().first { tokens[$0].has(.preposition) && !tokens[$0].isA(.capital) }
+    let noun = (end ?? core.upperBound) - 1
+    return noun >= core.lowerBound ? noun : nil
+  }
+
+  /// `the official` behind `a senior official`: the same noun, or a word for anybody.
+  private func isLastUnnamed(_ core: Range<Int>, block: Int) -> Bool {
+    guard let last = lastUnnamed, block - last.block <= 3, tokens[core.lowerBound].hash == Self.the,
+      let noun = noun(of: core), core.count <= 3
+    else { return false }
+    let hash = tokens[noun].hash
+    return hash == last.noun || RoleKinds.matches(phrase: hash, role: last.noun)
+      || Self.anybody.contains(hash)
+  }
+
+  private static let anybody = Bytes.words("person source man woman")
 
   private mutating func noteAuthors(upTo end: Int) {
     while nextMention < people.mentions.count {
@@ -52,36 +110,65 @@ struct SpeakerResolver {
       guard after < min(end, tokens.count - 3) else { break }
       nextMention += 1
       guard tokens[after].isA(.possessiveMark),
-        (after + 1..<after + 4).contains(where: { tokens[$0].has(.document) })
+        let noun = (after + 1..<after + 4).first(where: { isMessage($0) })
       else { continue }
-      author = mention.person
-      authorAt = after
+      message = (mention.person, tokens[noun].hash, text.block(of: after) ?? 0)
     }
   }
 
-  private func resolve(_ source: Range<Int>, block: Int) -> Speaker {
+  /// A letter or address: what one person says to others. A treaty or a report is none.
+  private func isMessage(_ token: Int) -> Bool {
+    tokens[token].has(.document) && Self.messages.contains(tokens[token].hash)
+  }
+
+  private static let messages = Bytes.words(
+    """
+    letter letters message messages address note telegram email e-mail memo text tweet post statement
+    speech greeting greetings cable op-ed article column blog book memoir testimony
+    """)
+
+  /// Who wrote the message that a noun speaks of, where it is the same and near.
+  private func author(of noun: Int, block: Int) -> Int? {
+    guard let message, isMessage(noun), block - message.block <= 3 else { return nil }
+    let hash = tokens[noun].hash
+    return hash == message.noun || Self.messageNames.contains(hash) ? message.author : nil
+  }
+
+  /// What any message may be called the second time.
+  private static let messageNames = Bytes.words("message address text letter note")
+
+  private func resolve(_ source: Range<Int>, _ attribution: Attribution) -> Speaker {
+    let block = attribution.block
     let span = text.span(of: source)
     if source.count == 1 || tokens[source.lowerBound].has(.subjectPronoun) {
       let token = tokens[source.lowerBound]
       if Self.singular.contains(token.hash) {
         return pronoun(source, block: block, span)
       }
-      if token.hash == Self.who, let mention = mention(endingBefore: source.lowerBound) {
-        return named(mention.person, span)
+      if token.hash == Self.who {
+        if let mention = mention(endingBefore: source.lowerBound) {
+          return named(mention.person, span)
+        }
+        // `those who say`
+        let before = source.lowerBound - 1
+        if before >= 0, tokens[before].isA(.word) {
+          return Speaker(name: text.word(before), kind: .unnamed, span: span)
+        }
       }
     }
     let core = head(of: source)
+    if let mention = apposition(behind: core, in: source) { return named(mention.person, span) }
+    if let last = lastUnnamed, isLastUnnamed(core, block: block) {
+      return Speaker(name: last.name, kind: .unnamed, span: span)
+    }
     if let mention = headMention(core) {
       return named(mention.person, span)
     }
-    // `Russia’s US ambassador, Anatoly Antonov`: the name stands in the apposition.
-    if core.upperBound + 1 < source.upperBound, tokens[core.upperBound - 1].has(.role),
-      let mention = people.mention(at: core.upperBound + 1), mention.form == .name
-    {
-      return named(mention.person, span)
-    }
     if let document = documentNoun(core) {
-      if let owner = owner(in: core, before: document) ?? author {
+      let writer =
+        owner(in: core, before: document) ?? ownerPronoun(core, block)
+        ?? author(of: document, block: block)
+      if let owner = writer {
         return Speaker(
           name: people.people[owner].name, kind: .document, span: span,
           person: PersonID(rawValue: owner))
@@ -108,10 +195,32 @@ struct SpeakerResolver {
   /// The phrase without its apposition.
   private func head(of source: Range<Int>) -> Range<Int> {
     for i in source.dropFirst()
-    where tokens[i].hash == Marks.comma || tokens[i].hash == Marks.bracket {
+    where tokens[i].hash == Marks.comma || tokens[i].hash == Marks.bracket
+      || Marks.isDash(tokens[i].hash)
+    {
       return source.lowerBound..<i
     }
     return source
+  }
+
+  /// The name in the apposition behind a role or a family member: `Russia’s US ambassador, Anatoly
+  /// Antonov`; `The spokesman, Colonel Mehmet Demir`.
+  private func apposition(behind core: Range<Int>, in source: Range<Int>) -> TokenMention? {
+    let start = core.upperBound + 1
+    guard start < source.upperBound, tokens[core.upperBound - 1].has(.role),
+      tokens[start].isA(.capital) || tokens[start].has([.role, .honorific, .determiner]),
+      !(people.mention(at: core.upperBound - 1).map { $0.form == .name } ?? false)
+    else { return nil }
+    for i in start..<min(source.upperBound, start + 6) {
+      if let mention = people.mention(at: i), mention.form == .name {
+        let after = mention.tokens.upperBound
+        return after < source.upperBound && tokens[after].isA(.possessiveMark) ? nil : mention
+      }
+      guard
+        tokens[i].isA(.capital) || tokens[i].has([.role, .honorific, .determiner, .roleModifier])
+      else { return nil }
+    }
+    return nil
   }
 
   /// The mention that names the speaker: the last in the phrase that owns nothing and stands in no
@@ -123,7 +232,7 @@ struct SpeakerResolver {
         let after = mention.tokens.upperBound
         let owns = after < core.upperBound && tokens[after].isA(.possessiveMark)
         let isHead =
-          after >= core.upperBound || tokens[after].has(.preposition)
+          after >= core.upperBound || tokens[after].has([.preposition, .postNominal])
           || tokens[after].hash == Marks.square
         let inComplement =
           mention.tokens.lowerBound > core.lowerBound
@@ -162,9 +271,20 @@ struct SpeakerResolver {
     return nil
   }
 
+  /// The noun of a document that speaks: `the letter`, `the message of greetings`.
   private func documentNoun(_ core: Range<Int>) -> Int? {
-    let last = core.upperBound - 1
-    return tokens[last].has(.document) && !tokens[last].isA(.capital) ? last : nil
+    guard let noun = noun(of: core) else { return nil }
+    let isPlain =
+      noun == core.upperBound - 1 || Self.the == tokens[core.lowerBound].hash
+      || Self.single.contains(tokens[core.lowerBound].hash)
+    return tokens[noun].has(.document) && !tokens[noun].isA(.capital) && isPlain ? noun : nil
+  }
+
+  /// `Her letter`: the person that the pronoun stands for.
+  private func ownerPronoun(_ core: Range<Int>, _ block: Int) -> Int? {
+    let token = tokens[core.lowerBound]
+    guard token.has(.possessive), token.has([.masculine, .feminine]) else { return nil }
+    return antecedent(of: core.lowerBound, block: block)
   }
 
   private func owner(in core: Range<Int>, before noun: Int) -> Int? {
@@ -183,25 +303,35 @@ struct SpeakerResolver {
 
   /// `he`: who spoke last, or was named last before, where the gender fits.
   private func pronoun(_ source: Range<Int>, block: Int, _ span: TextSpan) -> Speaker {
-    let wanted: Gender = tokens[source.lowerBound].has(.feminine) ? .feminine : .masculine
-    func fits(_ person: Int) -> Bool { people.genders[person] ?? wanted == wanted }
-    if let lastPerson, fits(lastPerson), block - lastBlock <= 2 {
-      return named(lastPerson, span)
+    if let person = antecedent(of: source.lowerBound, block: block) { return named(person, span) }
+    if let last = lastUnnamed, block - last.block <= 2 {
+      return Speaker(name: last.name, kind: .unnamed, span: span)
     }
+    return Speaker(name: text.words(source), kind: .unnamed, span: span)
+  }
+
+  /// The person that a pronoun stands for; nil where it is somebody without a name, or nobody fits.
+  private func antecedent(of pronoun: Int, block: Int) -> Int? {
+    let wanted: Gender = tokens[pronoun].has(.feminine) ? .feminine : .masculine
+    func fits(_ person: Int) -> Bool { people.genders[person] ?? wanted == wanted }
     var low = 0
     var high = people.mentions.count
     while low < high {
       let middle = (low + high) / 2
-      if people.mentions[middle].tokens.lowerBound < source.lowerBound {
+      if people.mentions[middle].tokens.lowerBound < pronoun {
         low = middle + 1
       } else {
         high = middle
       }
     }
-    for mention in people.mentions[..<low].suffix(12).reversed() where fits(mention.person) {
-      return named(mention.person, span)
+    let before = people.mentions[..<low].suffix(12)
+    if let lastPerson, fits(lastPerson), block - lastBlock <= 2 { return lastPerson }
+    if let last = lastUnnamed, block - last.block <= 2,
+      !before.contains(where: { $0.tokens.lowerBound >= last.end && fits($0.person) })
+    {
+      return nil
     }
-    return Speaker(name: text.words(source), kind: .unnamed, span: span)
+    return before.last { fits($0.person) }?.person
   }
 
   /// `a spokesman for Karim Haddad`, `officials in Moscow`: a role or group, and then a complement.

@@ -96,7 +96,9 @@ public struct ItemSplitters: Sendable {
   public var splitters: [any ItemSplitter]
 
   /// The splitters of all kinds.
-  public init() { splitters = [CompressedSplitter(), ArchiveSplitter(), WARCSplitter(), ARCSplitter()] }
+  public init() {
+    splitters = [CompressedSplitter(), ArchiveSplitter(), WARCSplitter(), ARCSplitter()]
+  }
 
   /// Cuts a file into items; one that no splitter knows is one item.
   /// - Throws: why it cannot be read, or not further.

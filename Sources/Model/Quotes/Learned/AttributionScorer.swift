@@ -51,7 +51,6 @@ struct AttributionScorer {
     }
   }
 
-
   /// A whole number of steps, at most `most`.
   private func steps(_ value: Double, most: Double) -> UInt32 {
     UInt32(max(0, min(most, value.rounded(.down))))

@@ -53,7 +53,8 @@ struct FeatureTable {
   func add(_ batch: FeatureBatch, to sums: UnsafeMutablePointer<SIMD8<Int16>>) {
     var features = batch.features
     withUnsafePointer(to: table) {
-      quote_add_rows($0, &features, UnsafeMutableRawPointer(sums).assumingMemoryBound(to: Int16.self))
+      quote_add_rows(
+        $0, &features, UnsafeMutableRawPointer(sums).assumingMemoryBound(to: Int16.self))
     }
   }
 }

@@ -14,7 +14,8 @@ struct CompressedSplitter: ItemSplitter {
     if Self.beginnings.contains(where: { head.starts(with: $0.bytes) }) { return true }
     // bzip2: "BZh", the size of a block, and the digits of pi or of its root at the end.
     let start = Array(head.prefix(10))
-    guard start.count == 10, start.starts(with: [0x42, 0x5A, 0x68]), (0x31...0x39).contains(start[3])
+    guard start.count == 10, start.starts(with: [0x42, 0x5A, 0x68]),
+      (0x31...0x39).contains(start[3])
     else { return false }
     return start[4...] == [0x31, 0x41, 0x59, 0x26, 0x53, 0x59]
       || start[4...] == [0x17, 0x72, 0x45, 0x38, 0x50, 0x90]
