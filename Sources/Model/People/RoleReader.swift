@@ -17,9 +17,14 @@ struct RoleReader {
     // `Former mayor Sir Alistair McNamara`, `army spokesman Lt. Col. Avi Peretz`
     let titles = titlesStart(before: name.lowerBound, from: range.lowerBound)
     if titles < name.lowerBound {
-      if titles > range.lowerBound, let role = before(titles, in: range) { found.append(role) }
+      let role =
+        titles > range.lowerBound
+        ? before(titles, in: range, takesComplement: false) : nil
+      if let role { found.append(role) }
       if let office = (titles..<name.lowerBound).first(where: isOffice) {
-        found.append(RolePhrase(tokens: office..<name.lowerBound, head: name.lowerBound - 1))
+        let start =
+          role == nil && office == titles ? phraseStart(head: office, in: range) : office
+        found.append(RolePhrase(tokens: start..<name.lowerBound, head: name.lowerBound - 1))
       }
     } else if let role = before(name.lowerBound, in: range) {
       found.append(role)
@@ -41,7 +46,9 @@ struct RoleReader {
   }
 
   /// The role that ends before a name or the honorifics of one.
-  private func before(_ nameStart: Int, in block: Range<Int>) -> RolePhrase? {
+  private func before(
+    _ nameStart: Int, in block: Range<Int>, takesComplement: Bool = true
+  ) -> RolePhrase? {
     var i = nameStart - 1
     guard i >= block.lowerBound, !tokens[nameStart].isA(.startsSentence) || tokens[i].isA(.word)
     else { return nil }
@@ -54,7 +61,9 @@ struct RoleReader {
       if hasComma, !isDefinite(start, i, in: block) { return nil }
       return RolePhrase(tokens: start..<i + 1, head: i)
     }
-    guard let head = headBeforeComplement(endingAt: i, in: block) else { return nil }
+    guard takesComplement, let head = headBeforeComplement(endingAt: i, in: block) else {
+      return nil
+    }
     let start = phraseStart(head: head, in: block)
     if hasComma, !isDefinite(start, head, in: block) { return nil }
     return RolePhrase(tokens: start..<i + 1, head: head)
@@ -66,7 +75,11 @@ struct RoleReader {
   }
 
   private static let offices = Bytes.words(
-    "sen sen. rep rep. gov gov. gen gen. lt. col col. sgt. maj. capt. adm. prof. pope king queen prince princess sheikh archbishop cardinal pastor rev. rabbi sheriff"
+    """
+    sen sen. rep rep. gov gov. gen gen. lt lt. col col. sgt sgt. maj maj. capt capt. adm adm. prof
+    prof. pope king queen prince princess sheikh archbishop cardinal pastor rev rev. rabbi sheriff
+    det det. insp insp. supt supt. emperor emir sultan ayatollah imam
+    """
   )
 
   /// `ambassador` of `Ambassador to the United States`, `director` of `Director of the Ministry's

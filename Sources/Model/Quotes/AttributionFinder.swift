@@ -18,7 +18,13 @@ struct AttributionFinder {
 
   /// The attributions of all blocks but captions, in order of their content.
   mutating func find() -> [Attribution] {
+    let turns = turns()
     for (index, block) in text.blocks.enumerated() where block.kind != .caption {
+      if let turn = turns[index] {
+        _ = quotations(in: block.tokens)
+        found.append(turn)
+        continue
+      }
       var start = block.tokens.lowerBound
       var previous: Range<Int>?
       for i in block.tokens where i > start {
@@ -77,6 +83,9 @@ struct AttributionFinder {
 
   /// The cue of `clause, Name, said.`: whatever else the sentence holds is its content.
   func closingCue(_ cues: [Cue], in sentence: Range<Int>) -> Int? {
+    if let last = cues.last, last.form == .according, closesSentence(last, in: sentence) {
+      return cues.count - 1
+    }
     guard let last = cues.last, last.form == .verb, let subject = last.subject, !last.isInverted,
       subject.phrase.lowerBound > sentence.lowerBound + 3,
       tokens[subject.phrase.lowerBound - 1].hash == Marks.comma,
@@ -86,6 +95,17 @@ struct AttributionFinder {
     else { return nil }
     let tail = last.tokens.upperBound..<sentence.upperBound
     return ContentReader(text: text).hasVerb(tail) ? nil : cues.count - 1
+  }
+
+  /// `…, according to two people briefed on the matter.`
+  private func closesSentence(_ cue: Cue, in sentence: Range<Int>) -> Bool {
+    let before = cue.tokens.lowerBound - 1
+    guard let subject = cue.subject, before > sentence.lowerBound + 3 else { return false }
+    let isBehindComma =
+      tokens[before].hash == Marks.comma
+      || tokens[before].isA(.closes) && tokens[before - 1].hash == Marks.comma
+    return isBehindComma
+      && subject.phrase.upperBound >= ContentReader(text: text).contentEnd(sentence.upperBound)
   }
 
   static let that = Bytes.word("that")

@@ -15,6 +15,7 @@ struct ContentReader {
 
   static let that = Bytes.word("that")
   static let wh = Bytes.words("whether if why how what when where who")
+  static let without = Bytes.word("without")
   static let about = Bytes.words("about of for against over as on to")
   static let comma = Marks.comma
   /// Cues that take a clause without `that` whatever its verb.
@@ -144,7 +145,8 @@ struct ContentReader {
   /// The rest of a clause that an attribution interrupts: `Russia, he said, is ready`.
   func interrupted(_ comma: Int, _ end: Int) -> Side? {
     guard comma + 2 < end,
-      !tokens[comma + 1].has([.relative, .participle]) || tokens[comma + 1].has(.determiner)
+      !tokens[comma + 1].has([.relative, .participle]) || tokens[comma + 1].has(.determiner),
+      tokens[comma + 1].hash != Self.without
     else { return nil }
     return Side(parts: [comma + 1..<end], isContinued: true)
   }

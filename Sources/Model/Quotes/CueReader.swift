@@ -96,6 +96,7 @@ struct CueReader {
     let previous = i > sentence.lowerBound ? tokens[i - 1] : nil
     if let previous,
       previous.has([.determiner, .possessive]) && !previous.has(.subjectPronoun)
+        && !standsAlone(i - 1, in: sentence)
         || previous.isA(.possessiveMark)
     {
       return nil
@@ -159,6 +160,21 @@ struct CueReader {
     return token.isA(.mark)
       || token.has([.preposition, .weekday, .relative, .adverb, .conjunction])
   }
+
+  /// `one shouted`, `some said`: a word for people, at the head of its clause.
+  private func standsAlone(_ i: Int, in sentence: Range<Int>) -> Bool {
+    Self.alone.contains(tokens[i].hash) && !(tokens[i + 1].has(.presentForm) && isNounLike(i + 1))
+      && (i == sentence.lowerBound || tokens[i - 1].isA(.mark) || tokens[i - 1].has(.conjunction))
+  }
+
+  /// `states`, `claims`, `reports`: a plural as well as a verb.
+  private func isNounLike(_ i: Int) -> Bool {
+    let token = tokens[i]
+    return !token.has([.baseForm, .pastForm]) && !ContentReader.says.contains(token.hash)
+  }
+
+  private static let alone = Bytes.words(
+    "one some many others most both all another several two three")
 
   /// Behind `; ` or `, and`.
   private func startsClause(_ i: Int) -> Bool {

@@ -62,7 +62,7 @@ struct LearnedMerge {
     case .quotedWordsWithCue: true
     case .quotedWordsContinued, .quotedWordsAlone: false
     case .speakerCueClause, .clauseCueSpeaker, .accordingTo: true
-    case .colon: false
+    case .colon: rule.isTurn
     case .model, .correction: true
     }
   }

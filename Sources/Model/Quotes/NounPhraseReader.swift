@@ -191,7 +191,8 @@ struct NounPhraseReader {
     if token.isA(.capital), !token.isA(.startsSentence), !token.has(.weekday) { return i }
     // `That person`
     if token.has(.determiner), token.isA([.startsSentence, .capital]) { return i }
-    if token.has([.weekday, .month, .relative, .auxiliary, .objectPronoun]) { return nil }
+    if token.has([.weekday, .month, .relative, .auxiliary]) { return nil }
+    if token.has(.objectPronoun), !token.has(.possessive) { return nil }
     if token.has(.subjectPronoun), !token.has(.determiner) { return nil }
     if token.has([.determiner, .possessive]) { return i }
     if token.hash == Self.and {

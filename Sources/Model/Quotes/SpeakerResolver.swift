@@ -7,6 +7,8 @@ struct SpeakerResolver {
   /// The person who spoke last, and in which block.
   private var lastPerson: Int?
   private var lastBlock = 0
+  /// The token behind the last attribution.
+  private var lastEnd = 0
   /// Who spoke last without a name: `a senior official`.
   private var lastUnnamed: Unnamed?
   /// The message that is spoken of, and who wrote it.
@@ -42,6 +44,7 @@ struct SpeakerResolver {
     }
     let speaker = resolve(source, attribution)
     if isNested { return speaker }
+    lastEnd = max(source.upperBound, attribution.extent.upperBound)
     if let person = speaker.person?.rawValue {
       if speaker.kind == .person {
         lastPerson = person
@@ -73,7 +76,9 @@ struct SpeakerResolver {
       return
     }
     let core = head(of: source)
-    guard let noun = noun(of: core), Self.single.contains(tokens[core.lowerBound].hash) else {
+    guard let noun = noun(of: core), Self.single.contains(tokens[core.lowerBound].hash),
+      tokens[noun].has(.role) || Self.anybody.contains(tokens[noun].hash)
+    else {
       lastUnnamed = nil
       return
     }
@@ -81,6 +86,7 @@ struct SpeakerResolver {
       name: speaker.name, noun: tokens[noun].hash, end: end, block: attribution.block)
   }
 
+  private static let goesOn = Bytes.words("added continued went concluded")
   private static let single = Bytes.words("a an one another the his her their its our")
   private static let the = Bytes.word("the")
 
@@ -101,7 +107,7 @@ struct SpeakerResolver {
       || Self.anybody.contains(hash)
   }
 
-  private static let anybody = Bytes.words("person source man woman")
+  private static let anybody = Bytes.words("person source man woman boy girl teenager")
 
   private mutating func noteAuthors(upTo end: Int) {
     while nextMention < people.mentions.count {
@@ -151,11 +157,14 @@ struct SpeakerResolver {
         }
         // `those who say`
         let before = source.lowerBound - 1
-        if before >= 0, tokens[before].isA(.word) {
+        if before >= 0, tokens[before].isA(.word),
+          !tokens[before].has([.conjunction, .preposition, .auxiliary, .adverb, .verb])
+        {
           return Speaker(name: text.word(before), kind: .unnamed, span: span)
         }
       }
     }
+    if let person = byInitials(source) { return named(person, span) }
     let core = head(of: source)
     if let mention = apposition(behind: core, in: source) { return named(mention.person, span) }
     if let last = lastUnnamed, isLastUnnamed(core, block: block) {
@@ -175,15 +184,66 @@ struct SpeakerResolver {
       }
       return Speaker(name: bare(core), kind: .document, span: span)
     }
+    // `the ex-president added`: whoever spoke before, by another name.
+    if let lastPerson, block == lastBlock, tokens[core.lowerBound].hash == Self.the,
+      let noun = noun(of: core), noun == core.upperBound - 1, tokens[noun].has(.role),
+      let cue = attribution.cue, cue.contains(where: { Self.goesOn.contains(tokens[$0].hash) })
+    {
+      return named(lastPerson, span)
+    }
     if isSomebody(core) { return Speaker(name: text.words(core), kind: .unnamed, span: span) }
     let last = tokens[core.upperBound - 1]
     let isName =
       core.contains { tokens[$0].isA(.capital) && !tokens[$0].isA(.startsSentence) }
       || tokens[core.lowerBound].has([.place, .organisation])
-    if isName, last.isA(.capital) {
+    if isName, last.isA(.capital), !isDemonymMan(last) {
+      return Speaker(name: bare(named(in: core)), kind: .organisation, span: span)
+    }
+    // `The IG Metall union`: a name, and what bears it.
+    if last.has([.organisationHead, .group]), core.count > 2,
+      core.dropFirst().dropLast().contains(where: {
+        tokens[$0].isA(.capital) && !tokens[$0].has([.demonym, .place])
+      }), !core.contains(where: { tokens[$0].isA(.possessiveMark) || tokens[$0].has(.preposition) })
+    {
       return Speaker(name: bare(core), kind: .organisation, span: span)
     }
     return Speaker(name: text.words(core), kind: .unnamed, span: span)
+  }
+
+  /// `FAH` of a printed interview: the one person whose names begin with these letters.
+  private func byInitials(_ source: Range<Int>) -> Int? {
+    guard source.count == 1, tokens[source.lowerBound].isA(.allCapitals),
+      case let letters = Array(text.word(source.lowerBound).utf8), (2...3).contains(letters.count),
+      people.mention(at: source.lowerBound) == nil
+    else { return nil }
+    let bearers = people.people.indices.filter {
+      let words = people.people[$0].name.split { $0 == " " || $0 == "-" }
+      return words.compactMap(\.utf8.first) == letters
+    }
+    return bearers.count == 1 ? bearers[0] : nil
+  }
+
+  /// `Varnholt AG` of `German toolmaker Varnholt AG`: the capitals behind the last small noun.
+  private func named(in core: Range<Int>) -> Range<Int> {
+    var start = core.upperBound - 1
+    while start > core.lowerBound, tokens[start - 1].isA(.capital) || !tokens[start - 1].isA(.word)
+    {
+      start -= 1
+    }
+    guard start > core.lowerBound,
+      !core.contains(where: { tokens[$0].has([.preposition, .weekday, .month]) }),
+      tokens[start - 1].classes.isDisjoint(with: [
+        .preposition, .conjunction, .determiner, .nameParticle,
+      ]),
+      !tokens[start].isA(.possessiveMark)
+    else { return core }
+    return start..<core.upperBound
+  }
+
+  /// `the Irishman`: somebody, not an organisation.
+  private func isDemonymMan(_ token: Token) -> Bool {
+    Bytes.starts(text.bytes, at: Int(token.end) - 3, with: "man") && token.classes.isEmpty
+      || Bytes.starts(text.bytes, at: Int(token.end) - 5, with: "woman")
   }
 
   private func named(_ person: Int, _ span: TextSpan) -> Speaker {
@@ -324,7 +384,16 @@ struct SpeakerResolver {
         high = middle
       }
     }
-    let before = people.mentions[..<low].suffix(12)
+    // Whoever is named inside a quotation is spoken of, and no antecedent.
+    let before = people.mentions[..<low].suffix(16).filter {
+      !tokens[$0.tokens.lowerBound].isA(.quoted)
+    }
+    // The subject of a sentence before, in the same paragraph.
+    if let near = before.last(where: { fits($0.person) && isSubject($0) }),
+      text.block(of: near.tokens.lowerBound) == block, near.tokens.lowerBound > lastEnd
+    {
+      return near.person
+    }
     if let lastPerson, fits(lastPerson), block - lastBlock <= 2 { return lastPerson }
     if let last = lastUnnamed, block - last.block <= 2,
       !before.contains(where: { $0.tokens.lowerBound >= last.end && fits($0.person) })
@@ -332,6 +401,20 @@ struct SpeakerResolver {
       return nil
     }
     return before.last { fits($0.person) }?.person
+  }
+
+  /// Whether a mention stands at the head of its sentence: nothing but its role before it.
+  private func isSubject(_ mention: TokenMention) -> Bool {
+    var i = mention.tokens.lowerBound
+    while i > 0, mention.tokens.lowerBound - i < 10, !tokens[i].isA(.startsSentence) {
+      i -= 1
+      let token = tokens[i]
+      guard token.isA(.word) || token.isA(.possessiveMark),
+        !token.has([.verb, .auxiliary, .cue]) || token.has([.role, .roleModifier])
+      else { return false }
+      if token.has(.preposition), token.isA(.startsSentence) { return false }
+    }
+    return tokens[i].isA(.startsSentence)
   }
 
   /// `a spokesman for Karim Haddad`, `officials in Moscow`: a role or group, and then a complement.
