@@ -125,7 +125,8 @@ struct QuotationPairing {
       if mayOpen && !(open >= 0 && tokens[i].isA(.closes)) {
         open = i
       } else if open >= 0, !tokens[i].isA(.afterSpace), i - open >= 2,
-        i + 1 >= range.upperBound || tokens[i + 1].isA([.afterSpace, .mark])
+        i + 1 >= range.upperBound || tokens[i + 1].isA([.afterSpace, .mark]),
+        !isOwner(i, in: range)
       {
         tokens[i].shape.remove(.possessiveMark)
         join(open, i)
@@ -134,6 +135,18 @@ struct QuotationPairing {
       }
     }
     return found
+  }
+
+  /// `'It was our fathers' sea.'`: the mark of a plural owner, where a better closing mark follows.
+  private func isOwner(_ i: Int, in range: Range<Int>) -> Bool {
+    guard tokens[i].isA(.possessiveMark), i + 1 < range.upperBound, tokens[i + 1].isA(.word),
+      !tokens[i + 1].isA(.capital)
+    else { return false }
+    for j in i + 2..<max(i + 2, min(range.upperBound, i + 40)) where tokens[j].isA(.single) {
+      if tokens[j].isA(.afterSpace) { return false }
+      if tokens[j - 1].isA(.mark) { return true }
+    }
+    return false
   }
 
   private func isOpener(_ token: Token) -> Bool {

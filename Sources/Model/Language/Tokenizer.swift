@@ -138,8 +138,22 @@ struct Tokenizer {
     let hash = known ?? self.hash(start, end)
     var classes = lexicon.classes(of: hash)
     if letters == 0 { classes.insert(.number) }
+    if classes.isEmpty, startsUpper, end - start > letters {
+      classes = namesWithoutAccents(start, end)
+    }
     tokens.append(
       Token(start: Int32(start), end: Int32(end), hash: hash, classes: classes, shape: shape))
+  }
+
+  /// `María` as `maria`: what the lists of names know of a Latin word without its accents.
+  private func namesWithoutAccents(_ start: Int, _ end: Int) -> WordClass {
+    guard bytes[start..<end].contains(where: { (0xC3...0xC5).contains($0) }) else { return [] }
+    var folded: [UInt8] = []
+    Folding.append(bytes[start..<end], to: &folded)
+    let word = folded.drop { $0 == 0x20 }
+    return lexicon.classes(of: Bytes.hash(of: word)).intersection([
+      .maleName, .femaleName, .surname,
+    ])
   }
 
   /// What the parts of a hyphened word tell of it.

@@ -202,9 +202,27 @@ struct NameFinder {
   private static let placeStarts = Bytes.words(
     "san los las santa fort saint st. mt. mount lake cape port camp grand silicon wall")
 
+  /// Companies and places that carry a person's name.
+  private static let brands = Set(
+    """
+    goldman sachs, morgan stanley, merrill lynch, wells fargo, lehman brothers, philip morris,
+    eli lilly, dow jones, ralph lauren, calvin klein, louis vuitton, hugo boss, charles schwab,
+    jack daniels, harley davidson, aston martin, alfa romeo, tommy hilfiger, jim beam, fannie mae,
+    freddie mac, sallie mae, virginia beach, santa claus, johns hopkins, carnegie mellon, john deere,
+    jp morgan, edward jones, raymond james, christian dior, abu dhabi, abu ghraib, sierra leone,
+    saint petersburg, camp david, saint louis, costa rica, sierra nevada, marks spencer, uncle sam,
+    mercedes benz, levi strauss, madame tussauds, jim crow, thomas cook, ernst young, ben nevis
+    """.split(separator: ",").map { pair in
+      let words = pair.split(whereSeparator: \.isWhitespace).map { Bytes.hash(of: $0.utf8) }
+      return words[0] &* 31 ^ words[1]
+    })
+
   private func isPlausible(_ name: Range<Int>) -> Bool {
     guard (1...6).contains(name.count), let last = name.last else { return false }
     let token = tokens[last]
+    if name.count == 2, Self.brands.contains(tokens[name.lowerBound].hash &* 31 ^ token.hash) {
+      return false
+    }
     if Self.placeStarts.contains(tokens[name.lowerBound].hash) { return false }
     if token.isA(.initial) && !(name.count == 2 && tokens[name.lowerBound].has(.givenName)) {
       return false
@@ -259,9 +277,9 @@ struct NameFinder {
       found.hasHonorific = true
       found.points += 3
       let honorific = text.word(before).lowercased()
-      if honorific.hasPrefix("mrs") || honorific.hasPrefix("ms") || honorific.hasPrefix("miss") {
+      if Self.ladies.contains(honorific) {
         found.gender = .feminine
-      } else if honorific.hasPrefix("mr") {
+      } else if Self.gentlemen.contains(honorific) {
         found.gender = .masculine
       }
     }
@@ -290,6 +308,13 @@ struct NameFinder {
       && (tokens[before - 1].has([.role, .group]) || Self.persons.contains(tokens[before - 1].hash))
   }
 
+  private static let ladies: Set = [
+    "mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady", "madame", "princess", "queen", "sister",
+  ]
+  private static let gentlemen: Set = [
+    "mr", "mr.", "sir", "lord", "monsieur", "señor", "herr", "sheikh", "imam", "pope", "prince",
+    "king", "father", "brother",
+  ]
   private static let naming = Bytes.words("called named")
   private static let persons = Bytes.words(
     "man woman boy girl child teenager person baby youth men women lad bloke guy toddler orphan")
@@ -331,6 +356,8 @@ struct NameFinder {
     guard end > start else { return nil }
     let isSingleHead =
       end - start == 1 && !tokens[start].has(.organisation) && !tokens[start].isA(.allCapitals)
-    return isSingleHead ? nil : start..<end
+    // `CEO`, `MP`: what somebody is.
+    let isRole = end - start == 1 && tokens[start].has([.role, .postNominal])
+    return isSingleHead || isRole ? nil : start..<end
   }
 }

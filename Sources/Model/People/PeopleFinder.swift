@@ -191,10 +191,14 @@ struct PeopleFinder {
     let best = choice.max {
       (drafts[$0].candidates.count, -$0) < (drafts[$1].candidates.count, -$1)
     }
-    if let best {
+    // `Doe, John`: the one who bears both.
+    let given = candidate.tokens.upperBound + 1
+    let reversed =
+      given < tokens.count && tokens[given - 1].hash == Marks.comma
+      ? bySurname.first { drafts[$0].name.first == tokens[given].hash } : nil
+    if let best = reversed ?? best {
       guard candidate.points > -3 else { return nil }
       var candidate = candidate
-      let given = candidate.tokens.upperBound + 1
       let isReversed =
         drafts[best].name.last == word && given < tokens.count
         && tokens[given - 1].hash == Marks.comma && tokens[given].hash == drafts[best].name.first

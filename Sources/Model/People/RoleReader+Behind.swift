@@ -18,7 +18,9 @@ extension RoleReader {
       if Self.copulas.contains(tokens[i + 1].hash) {
         // `Luc Morel, who is the mayor of …`
         i += 2
-      } else if Self.leads.contains(tokens[i + 1].hash) {
+      } else if Self.leads.contains(tokens[i + 1].hash),
+        !tokens[i + 2].has([.objectPronoun, .subjectPronoun])
+      {
         let end = end(of: i, from: i + 2, in: block)
         return RolePhrase(tokens: i..<end, head: i + 1)
       }

@@ -61,7 +61,9 @@ struct RoleReader {
       if hasComma, !isDefinite(start, i, in: block) { return nil }
       return RolePhrase(tokens: start..<i + 1, head: i)
     }
-    guard takesComplement, let head = headBeforeComplement(endingAt: i, in: block) else {
+    guard takesComplement,
+      let head = headBeforeComplement(endingAt: i, in: block, isApposition: hasComma)
+    else {
       return nil
     }
     let start = phraseStart(head: head, in: block)
@@ -84,7 +86,9 @@ struct RoleReader {
 
   /// `ambassador` of `Ambassador to the United States`, `director` of `Director of the Ministry's
   /// Department for Trade`.
-  private func headBeforeComplement(endingAt end: Int, in block: Range<Int>) -> Int? {
+  private func headBeforeComplement(
+    endingAt end: Int, in block: Range<Int>, isApposition: Bool
+  ) -> Int? {
     var i = end
     for _ in 0..<3 {
       let from = i
@@ -107,6 +111,7 @@ struct RoleReader {
     return nil
   }
 
+  private static let and = Bytes.word("and")
   private static let complements: Set<UInt32> = Set(
     ["to", "of", "for", "in", "at"].map { Bytes.hash(of: $0.utf8) })
 
@@ -123,6 +128,11 @@ struct RoleReader {
         if !tokens[start].isA(.capital) { continue }
       } else if token.isA(.word), isModifier(token) {
         start = i
+      } else if token.hash == Self.and, i - 1 > block.lowerBound, tokens[i - 1].has(.role),
+        tokens[start].has([.role, .roleModifier])
+      {
+        // `co-founder and CEO`
+        start = i - 1
       } else if token.has(.possessive), !token.has(.relative) {
         return i
       } else {

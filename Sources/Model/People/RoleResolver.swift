@@ -43,6 +43,9 @@ struct RoleResolver {
             profile.countries.insert(country)
           }
         }
+        if !isFormer, role.tokens.contains(where: { Self.chambers.contains(tokens[$0].hash) }) {
+          profile.heads.insert(Self.lawmaker)
+        }
         // Whoever directs a department of a foreign ministry is a diplomat.
         if !isFormer, role.tokens.contains(where: { tokens[$0].hash == Self.foreign }) {
           profile.heads.insert(Self.diplomat)
@@ -63,6 +66,9 @@ struct RoleResolver {
   }
 
   private static let formerly = Bytes.words("former late ex-president ex-minister then retired")
+  private static let chambers = Bytes.words(
+    "duma parliament senate congress bundestag rada knesset parliamentary mp mep assembly")
+  private static let lawmaker = Bytes.word("lawmaker")
   private static let foreign = Bytes.word("foreign")
   private static let diplomat = Bytes.word("diplomat")
   private static let indefinite = Bytes.words("a an another one")
@@ -80,6 +86,8 @@ struct RoleResolver {
     var result: [TokenMention] = []
     var last: [Int: Int] = [:]
     var nextMention = 0
+    /// The block in which somebody was named last.
+    var namedBlock = -2
     /// Where somebody without a name was brought in, by the noun: `a senior official`.
     var unnamed: [UInt32: Int] = [:]
     let covered = covered()
@@ -89,6 +97,7 @@ struct RoleResolver {
           found.mentions[nextMention].tokens.lowerBound <= i
         {
           last[found.mentions[nextMention].person] = i
+          if !tokens[i].isA(.quoted) { namedBlock = index }
           nextMention += 1
         }
         guard tokens[i].has(.role), tokens[i].isA(.word), !covered.contains(i) else { continue }
@@ -97,7 +106,10 @@ struct RoleResolver {
           continue
         }
         guard let phrase = phrase(head: i, in: block.tokens),
-          let person = person(for: phrase, head: i, last: last, block: index),
+          let person = person(
+            for: phrase, head: i, last: last,
+            // The name may come right after, where nobody else was named before.
+            forward: index - namedBlock > 1 ? index + 2 : -1),
           unnamed[tokens[i].hash] ?? -1 <= last[person] ?? -1
         else { continue }
         result.append(TokenMention(tokens: phrase, person: person, form: .role))
@@ -149,7 +161,7 @@ struct RoleResolver {
   private static let the = Bytes.word("the")
   private static let of = Bytes.word("of")
 
-  private func person(for phrase: Range<Int>, head: Int, last: [Int: Int], block: Int) -> Int? {
+  private func person(for phrase: Range<Int>, head: Int, last: [Int: Int], forward: Int) -> Int? {
     let noun = tokens[head].hash
     var countries = Set<UInt32>()
     for i in phrase {
@@ -180,8 +192,7 @@ struct RoleResolver {
     if let named = choice.filter({ last[$0] != nil }).max(by: { last[$0] ?? -1 < last[$1] ?? -1 }) {
       return named
     }
-    // The name may come right after: `The ambassador …`, and then who that is.
-    guard choice.count == 1, firstBlock[choice[0]] - block <= 2 else { return nil }
+    guard choice.count == 1, firstBlock[choice[0]] <= forward else { return nil }
     return choice[0]
   }
 }

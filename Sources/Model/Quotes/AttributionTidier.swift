@@ -37,7 +37,9 @@ struct AttributionTidier {
     let isQuoted = attribution.content.contains { $0.contains { tokens[$0].isA(.quoted) } }
     if !isQuoted {
       if Self.plans.contains(tokens[verb].hash) { return true }
-      if isQuestionPut(verb) { return true }
+      if isQuestionPut(verb) || asksForAnonymity(verb) || isAddressee(attribution, verb) {
+        return true
+      }
       // `echoed him`
       if attribution.content.count == 1, attribution.content[0].count == 1,
         tokens[attribution.content[0].lowerBound].has([.objectPronoun, .subjectPronoun])
@@ -59,6 +61,27 @@ struct AttributionTidier {
       || verb > 0
         && (tokens[verb - 1].hash == Marks.comma || Self.whens.contains(tokens[verb - 1].hash))
   }
+
+  /// `who asked not to be named`
+  private func asksForAnonymity(_ verb: Int) -> Bool {
+    Self.asks.contains(tokens[verb].hash)
+      && (verb + 1..<min(verb + 7, tokens.count)).contains {
+        Self.anonymous.contains(tokens[$0].hash)
+      }
+  }
+
+  /// `warned the gallery`: to whom, and nothing that was said.
+  private func isAddressee(_ attribution: Attribution, _ verb: Int) -> Bool {
+    guard tokens[verb].has(.tellCue) || Self.addressed.contains(tokens[verb].hash),
+      attribution.content.count == 1, case let content = attribution.content[0],
+      content.count <= 3, tokens[content.lowerBound].has([.determiner, .possessive])
+    else { return false }
+    return verb + 1 == content.lowerBound && !reader.hasVerb(content)
+  }
+
+  private static let asks = Bytes.words("asked asks asking requested declined refused")
+  private static let anonymous = Bytes.words("named identified anonymous anonymity quoted unnamed")
+  private static let addressed = Bytes.words("warned warns urged advised thanked")
 
   /// `Judge rebukes firm over "cowboy" demolition`: a headline's word in marks before its noun.
   private func isScare(_ attribution: Attribution, _ verb: Int) -> Bool {

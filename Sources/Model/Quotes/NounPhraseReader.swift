@@ -47,6 +47,8 @@ struct NounPhraseReader {
       else { return nil }
       j = dash - 1
     }
+    // `a sign that read`
+    if j > lower, Self.whiches.contains(tokens[j].hash), tokens[j - 1].has(.document) { j -= 1 }
     guard j >= lower, let core = phrase(endingAt: j, from: lower) else { return nil }
     result.core = core
     // A description belongs to the speaker's words, `in a statement on Monday` does not.
@@ -79,6 +81,7 @@ struct NounPhraseReader {
   private static let and = Bytes.word("and")
   private static let of = Bytes.word("of")
   private static let who = Bytes.word("who")
+  private static let whiches = Bytes.words("that which")
 
   /// The comma that opens an apposition whose closing comma is given.
   private func appositionStart(endingAt close: Int, from lower: Int) -> Int? {

@@ -34,6 +34,7 @@ struct SpeakerResolver {
   }
 
   private static let singular = Bytes.words("he she him her")
+  private static let selves = Bytes.words("himself herself themselves")
   private static let who = Bytes.word("who")
 
   /// The speaker of an attribution; remembers it for those that follow.
@@ -93,7 +94,14 @@ struct SpeakerResolver {
   /// The noun of a phrase: before its first preposition.
   private func noun(of core: Range<Int>) -> Int? {
     let end = core.dropFirst().first { tokens[$0].has(.preposition) && !tokens[$0].isA(.capital) }
-    let noun = (end ?? core.upperBound) - 1
+    var noun = (end ?? core.upperBound) - 1
+    // `a person familiar with the matter`
+    if end != nil, noun - 1 > core.lowerBound,
+      tokens[noun].classes.isDisjoint(with: [.role, .group, .document]),
+      tokens[noun - 1].has(.role) || Self.anybody.contains(tokens[noun - 1].hash)
+    {
+      noun -= 1
+    }
     return noun >= core.lowerBound ? noun : nil
   }
 
@@ -182,7 +190,9 @@ struct SpeakerResolver {
           name: people.people[owner].name, kind: .document, span: span,
           person: PersonID(rawValue: owner))
       }
-      return Speaker(name: bare(core), kind: .document, span: span)
+      // `a report by the council` keeps its words: the noun alone would not tell which.
+      let name = document == core.upperBound - 1 ? bare(core) : text.words(core)
+      return Speaker(name: name, kind: .document, span: span)
     }
     // `the ex-president added`: whoever spoke before, by another name.
     if let lastPerson, block == lastBlock, tokens[core.lowerBound].hash == Self.the,
@@ -267,7 +277,7 @@ struct SpeakerResolver {
   /// Antonov`; `The spokesman, Colonel Mehmet Demir`.
   private func apposition(behind core: Range<Int>, in source: Range<Int>) -> TokenMention? {
     let start = core.upperBound + 1
-    guard start < source.upperBound, tokens[core.upperBound - 1].has(.role),
+    guard start < source.upperBound, let noun = noun(of: core), tokens[noun].has(.role),
       tokens[start].isA(.capital) || tokens[start].has([.role, .honorific, .determiner]),
       !(people.mention(at: core.upperBound - 1).map { $0.form == .name } ?? false)
     else { return nil }
@@ -293,7 +303,7 @@ struct SpeakerResolver {
         let owns = after < core.upperBound && tokens[after].isA(.possessiveMark)
         let isHead =
           after >= core.upperBound || tokens[after].has([.preposition, .postNominal])
-          || tokens[after].hash == Marks.square
+          || tokens[after].hash == Marks.square || Self.selves.contains(tokens[after].hash)
         let inComplement =
           mention.tokens.lowerBound > core.lowerBound
           && isComplement(mention.tokens.lowerBound, in: core)
@@ -331,13 +341,22 @@ struct SpeakerResolver {
     return nil
   }
 
-  /// The noun of a document that speaks: `the letter`, `the message of greetings`.
+  /// The noun of a document that speaks: `the letter`, `the message of greetings`, `a memo obtained
+  /// by the agency`.
   private func documentNoun(_ core: Range<Int>) -> Int? {
-    guard let noun = noun(of: core) else { return nil }
-    let isPlain =
-      noun == core.upperBound - 1 || Self.the == tokens[core.lowerBound].hash
-      || Self.single.contains(tokens[core.lowerBound].hash)
-    return tokens[noun].has(.document) && !tokens[noun].isA(.capital) && isPlain ? noun : nil
+    let last = core.upperBound - 1
+    if tokens[last].has(.document), !tokens[last].isA(.capital) { return last }
+    guard tokens[core.lowerBound].has([.determiner, .possessive]) else { return nil }
+    return core.dropFirst().prefix(4).first {
+      tokens[$0].has(.document) && !tokens[$0].isA(.capital) && $0 + 1 < core.upperBound
+        && (tokens[$0 + 1].has(.preposition) || isParticiple($0 + 1))
+    }
+  }
+
+  /// A form in -ed or of a verb of state behind a noun: `obtained`, `seen`.
+  private func isParticiple(_ i: Int) -> Bool {
+    !tokens[i].isA(.capital)
+      && (tokens[i].has(.verb) || Bytes.starts(text.bytes, at: Int(tokens[i].end) - 2, with: "ed"))
   }
 
   /// `Her letter`: the person that the pronoun stands for.
@@ -403,12 +422,18 @@ struct SpeakerResolver {
     return before.last { fits($0.person) }?.person
   }
 
-  /// Whether a mention stands at the head of its sentence: nothing but its role before it.
+  /// Whether a mention stands at the head of its sentence: nothing but its role before it, or one
+  /// that it is the apposition of, as in `Her husband, the painter Giles Hart, …`.
   private func isSubject(_ mention: TokenMention) -> Bool {
     var i = mention.tokens.lowerBound
+    var commas = 0
     while i > 0, mention.tokens.lowerBound - i < 10, !tokens[i].isA(.startsSentence) {
       i -= 1
       let token = tokens[i]
+      if token.hash == Marks.comma, commas == 0, i > 0, tokens[i - 1].has(.role) {
+        commas += 1
+        continue
+      }
       guard token.isA(.word) || token.isA(.possessiveMark),
         !token.has([.verb, .auxiliary, .cue]) || token.has([.role, .roleModifier])
       else { return false }

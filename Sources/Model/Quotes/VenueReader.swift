@@ -32,6 +32,14 @@ struct VenueReader {
       return addressee
     }
     if let found = phrase(from: tail, to: upper) { return found }
+    // `Brandt, in a radio interview last week, said`
+    if !cue.isInverted, let subject = cue.subject, subject.core.upperBound < cue.tokens.lowerBound,
+      tokens[subject.core.upperBound].hash == Marks.comma,
+      let found = phrase(from: subject.core.upperBound + 1, to: cue.tokens.lowerBound),
+      found.lowerBound == subject.core.upperBound + 1
+    {
+      return found
+    }
     // `At a press conference in Chelsea, the mayor said`
     let start = sentence.lowerBound
     guard start < head, head - start < 20, tokens[head - 1].hash == Marks.comma,
@@ -53,7 +61,7 @@ struct VenueReader {
     }
     guard end > start,
       (start..<end).contains(where: {
-        tokens[$0].has([.media, .venue, .organisation]) || tokens[$0].isA(.capital)
+        tokens[$0].has([.media, .venue, .organisation, .group]) || tokens[$0].isA(.capital)
       })
     else { return nil }
     return start..<end
@@ -70,7 +78,8 @@ struct VenueReader {
         while end < upper, end - i < 32, !isEnd(end, from: i) { end += 1 }
         let noun = (i + 1..<min(end, i + 9)).contains { tokens[$0].has(.venue) }
         // `when asked to comment`
-        let isInfinitive = token.hash == Self.to && tokens[i + 1].has([.cue, .baseForm])
+        let isInfinitive =
+          token.hash == Self.to && i + 1 < end && tokens[i + 1].has([.cue, .baseForm])
         if noun, !isInfinitive { return i..<end }
       }
       if token.has([.subjectPronoun, .auxiliary]) { return nil }

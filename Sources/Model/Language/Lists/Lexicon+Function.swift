@@ -57,7 +57,10 @@ extension Lexicon {
       """, .month
     ),
     (
-      "de la le del della di da dos das du van von der den ter ten al el bin ibn abu ben bint y e",
+      """
+      de la le del della di da dos das du van von der den ter ten al el bin ibn abu ben bint y e ap
+      zu zum zur dal af ould dell degli dello
+      """,
       .nameParticle
     ),
     ("jr jr. sr sr. ii iii iv", .nameSuffix),
@@ -136,7 +139,10 @@ extension Lexicon {
       bystander passer-by onlooker eyewitness tenant lodger villager islander
       kingpin gangster mobster smuggler burglar thief fraudster hostage refugee asylum-seeker
       bellringer bell-founder blacksmith goldsmith silversmith stonemason bricklayer roofer
-      lorry-driver trucker docker steelworker millworker roughneck
+      lorry-driver docker steelworker millworker roughneck
+      employee staffer customer passenger patient shopper commuter client visitor guest caller
+      reader viewer voter taxpayer user migrant detainee prisoner spectator marcher demonstrator
+      cardinal pope bishop archbishop sheikh emir sultan rabbi pastor prince princess king queen
       """, .role
     ),
     (
@@ -255,6 +261,10 @@ extension Lexicon {
       "plaque placard banner poster notice billboard inscription leaflet pamphlet textbook",
       .document
     ),
-    ("det det. insp insp. supt supt. ch. wo sqn ld lady", .honorific),
+    (
+      "det det. insp insp. supt supt. baroness viscountess marquess marchioness msgr msgr.",
+      .honorific
+    ),
+    ("monsignor", .honorific),
   ]
 }
