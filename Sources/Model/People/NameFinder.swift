@@ -322,6 +322,16 @@ struct NameFinder {
   /// Whether a cue of speech follows, or stands before as in `said Smith`.
   private func isSubjectOfCue(_ name: Range<Int>, in block: Range<Int>) -> Bool {
     var after = name.upperBound
+    // `Elon Tusk — no stranger to leaks — posted`, `Ama Mensah, who owns the boat, said`
+    if name.count > 1, after < block.upperBound,
+      tokens[after].hash == Marks.comma || Marks.isDash(tokens[after].hash)
+    {
+      let mark = tokens[after].hash
+      let close = (after + 1..<max(after + 1, min(block.upperBound - 1, after + 16))).first {
+        tokens[$0].hash == mark || tokens[$0].isA([.startsSentence, .quoteMark])
+      }
+      if let close, tokens[close].hash == mark, close > after + 1 { after = close + 1 }
+    }
     while after < block.upperBound, tokens[after].has([.adverb, .auxiliary]) { after += 1 }
     if after < block.upperBound, tokens[after].has([.sayCue, .thatCue, .tellCue]),
       !tokens[after].isA(.capital), tokens[after].has([.pastForm, .presentForm])

@@ -111,8 +111,11 @@ struct PeopleFinder {
         continue
       }
       let support = candidate.points + (confirmed[last] != nil ? 2 : 0)
-      guard support >= 3 || candidate.isWitness else { continue }
-      if let known = byWord[last]?.first(where: { agrees(drafts[$0], words, candidate) }) {
+      let known = byWord[last]?.first {
+        agrees(drafts[$0], words, candidate) || isInside(words, drafts[$0].name)
+      }
+      guard support >= 3 || candidate.isWitness || known != nil else { continue }
+      if let known {
         join(candidate, words, to: &drafts[known])
       } else {
         var draft = Draft(name: words, fullest: candidate.tokens)
@@ -147,6 +150,14 @@ struct PeopleFinder {
     }
     let (short, long) = a.name.count < words.count ? (a.name, words) : (words, a.name)
     return short.count >= 2 && short.count < long.count && long.suffix(short.count) == short[...]
+  }
+
+  /// `Vázquez de Mella` of `Íñigo Vázquez de Mella y Torres`: words of a longer name behind its first.
+  private func isInside(_ words: [UInt32], _ name: [UInt32]) -> Bool {
+    guard words.count >= 2, name.count > words.count + 1 else { return false }
+    return (1...name.count - words.count).contains { start in
+      name[start..<start + words.count].elementsEqual(words)
+    }
   }
 
   /// The first letter of a middle name or initial: two that differ are two people.

@@ -191,7 +191,9 @@ struct LearnedMerge {
 
   /// The model's spans as tokens, trimmed as the export wants them.
   private func attribution(of learned: LearnedAttribution) -> Attribution? {
-    let parts = learned.content.map { trimmed(text.tokens(in: $0)) }.filter { !$0.isEmpty }
+    let parts = learned.content.map { trimmed(oneSentence(text.tokens(in: $0))) }.filter {
+      !$0.isEmpty
+    }
     guard let first = parts.first, words(in: first) > 0 || parts.count > 1 else { return nil }
     let cue = cue(of: learned)
     let source = learned.source.first.flatMap { span -> Range<Int>? in
@@ -204,6 +206,18 @@ struct LearnedMerge {
       probability: learned.probability, block: block)
     attribution.isSpeech = learned.speechness >= 160
     return attribution
+  }
+
+  /// Up to the quotation that begins the next sentence, where the first words stand outside marks:
+  /// that quotation has an attribution of its own.
+  private func oneSentence(_ range: Range<Int>) -> Range<Int> {
+    guard let first = range.first, !text.tokens[first].isA([.quoteMark, .quoted]) else {
+      return range
+    }
+    let next = range.dropFirst(3).first {
+      text.tokens[$0].isA(.startsSentence) && text.tokens[$0].isA(.opens)
+    }
+    return range.lowerBound..<(next ?? range.upperBound)
   }
 
   /// Without outer quotation marks where they enclose all, a leading `that`, commas at the ends.

@@ -7,6 +7,8 @@ struct SpeakerResolver {
   /// The person who spoke last, and in which block.
   private var lastPerson: Int?
   private var lastBlock = 0
+  /// The organisation that spoke last, and in which block.
+  private var lastOrganisation: (name: String, block: Int)?
   /// The token behind the last attribution.
   private var lastEnd = 0
   /// Who spoke last without a name: `a senior official`.
@@ -35,6 +37,7 @@ struct SpeakerResolver {
 
   private static let singular = Bytes.words("he she him her")
   private static let selves = Bytes.words("himself herself themselves")
+  private static let it = Bytes.word("it")
   private static let who = Bytes.word("who")
 
   /// The speaker of an attribution; remembers it for those that follow.
@@ -51,12 +54,14 @@ struct SpeakerResolver {
         lastPerson = person
         lastBlock = attribution.block
         lastUnnamed = nil
+        lastOrganisation = nil
       }
       if let noun = attribution.venue?.first(where: { isMessage($0) }) {
         message = (person, tokens[noun].hash, attribution.block)
       }
     } else {
       lastPerson = nil
+      lastOrganisation = speaker.kind == .organisation ? (speaker.name, attribution.block) : nil
       noteUnnamed(speaker, source, attribution)
     }
     return speaker
@@ -158,6 +163,10 @@ struct SpeakerResolver {
       let token = tokens[source.lowerBound]
       if Self.singular.contains(token.hash) {
         return pronoun(source, block: block, span)
+      }
+      // `it added`: the company that said so before.
+      if token.hash == Self.it, let last = lastOrganisation, block - last.block <= 1 {
+        return Speaker(name: last.name, kind: .organisation, span: span)
       }
       if token.hash == Self.who {
         if let mention = mention(endingBefore: source.lowerBound) {
