@@ -52,7 +52,10 @@ struct QuotationPairing {
     }
     if open >= 0 {
       tokens[open].shape.insert(.opens)
-      found.append(Quotation(open: open, close: range.upperBound, isClosed: false, block: block))
+      let comma = attributionComma(in: open + 1..<range.upperBound)
+      found.append(
+        Quotation(
+          open: open, close: comma ?? range.upperBound, isClosed: comma != nil, block: block))
     }
     found += singles(range, outside: found, block: block)
     found.sort { $0.open < $1.open }
@@ -60,6 +63,22 @@ struct QuotationPairing {
       for i in quotation.inner { tokens[i].shape.insert(.quoted) }
     }
     return found
+  }
+
+  /// The comma of `"The end is near, Lund said.`, whose closing mark is lost.
+  private func attributionComma(in range: Range<Int>) -> Int? {
+    let end = range.upperBound - 1
+    guard range.count > 5, Marks.isStop(tokens[end].hash), tokens[end - 1].has(.sayCue),
+      tokens[end - 1].has(.pastForm), !tokens[end - 1].isA(.capital)
+    else { return nil }
+    var i = end - 2
+    while i > range.lowerBound, end - i < 8,
+      tokens[i].isA(.capital) && tokens[i].isA(.word) || tokens[i].has([.role, .honorific])
+        || tokens[i].has(.subjectPronoun) && tokens[i].has([.masculine, .feminine])
+    {
+      i -= 1
+    }
+    return i < end - 2 && i > range.lowerBound + 1 && tokens[i].hash == Marks.comma ? i : nil
   }
 
   private mutating func join(_ open: Int, _ close: Int) {

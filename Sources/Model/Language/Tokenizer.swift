@@ -260,9 +260,12 @@ struct Tokenizer {
     // The last letter of U.S., p.m.
     if length >= 3, bytes[at - 2] == 0x2E, Bytes.isLetter(bytes[at - 1]) { return true }
     guard length <= 5, token.isA(.capital) || length <= 3 else { return false }
+    // `No. 5`, but not `"No."`
+    if token.hash == Self.no { return at + 2 < span.end && Bytes.isDigit(bytes[at + 2]) }
     return Self.abbreviations.contains(token.hash)
   }
 
+  private static let no = Bytes.word("no")
   private static let abbreviations = Bytes.words(
     """
     mr mrs ms dr st gen sen rep gov lt col sgt capt maj adm prof rev jr sr inc corp co ltd vs mt ft

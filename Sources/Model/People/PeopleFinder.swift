@@ -269,11 +269,16 @@ struct PeopleFinder {
     for range in ranges {
       let words = text.words(range)
       let mention = Mention(span: text.span(of: range), form: .name)
-      if let known = index[words] {
+      let name = OrganisationNames.canonical(words)
+      if let known = index[name] {
         found[known].mentions.append(mention)
       } else {
-        index[words] = found.count
-        found.append(Organisation(name: words, mentions: [mention]))
+        index[name] = found.count
+        found.append(Organisation(name: name, mentions: [mention]))
+      }
+      let known = index[name] ?? 0
+      if words != name, !found[known].aliases.contains(words) {
+        found[known].aliases.append(words)
       }
     }
     return found

@@ -39,6 +39,7 @@ struct AttributionFinder {
         read(start..<block.tokens.upperBound, block: index, previous: previous)
       }
     }
+    joinOpenParagraphs()
     return found
   }
 

@@ -24,9 +24,10 @@ struct LearnedMerge {
       if let same = near.first(where: { sharesCue(rule, fromModel[$0]) }) {
         let probability = fromModel[same].probability ?? 0
         let agrees = agreement(rule, fromModel[same]) >= 0.5
-        guard agrees || probability < Self.certain || breaksOff(fromModel[same], in: rule) else {
-          continue
-        }
+        guard
+          agrees || probability < Self.certain || breaksOff(fromModel[same], in: rule)
+            || runsOverParagraphs(rule)
+        else { continue }
         if agrees { rule.probability = probability }
         if rule.source == nil { rule.source = fromModel[same].source }
         result.append(rule)
@@ -121,6 +122,14 @@ struct LearnedMerge {
     return rule.extent.contains(end) && text.tokens[end].has(.auxiliary)
   }
 
+  /// Whether the rule joined a quotation over paragraphs; the model sees one at a time.
+  private func runsOverParagraphs(_ rule: Attribution) -> Bool {
+    guard let first = rule.content.first, let last = rule.content.last, rule.content.count > 1 else {
+      return false
+    }
+    return text.block(of: first.lowerBound) != text.block(of: last.lowerBound)
+  }
+
   // MARK: Comparing
 
   /// The model's attributions that can share words or cue with one of the rules.
@@ -191,9 +200,9 @@ struct LearnedMerge {
 
   /// The model's spans as tokens, trimmed as the export wants them.
   private func attribution(of learned: LearnedAttribution) -> Attribution? {
-    let parts = learned.content.map { trimmed(oneSentence(text.tokens(in: $0))) }.filter {
-      !$0.isEmpty
-    }
+    let cueAt = text.tokens(in: learned.cueWord).lowerBound
+    let parts = learned.content.map { trimmed(oneSentence(text.tokens(in: $0), cue: cueAt)) }
+      .filter { !$0.isEmpty }
     guard let first = parts.first, words(in: first) > 0 || parts.count > 1 else { return nil }
     let cue = cue(of: learned)
     let source = learned.source.first.flatMap { span -> Range<Int>? in
@@ -208,16 +217,17 @@ struct LearnedMerge {
     return attribution
   }
 
-  /// Up to the quotation that begins the next sentence, where the first words stand outside marks:
-  /// that quotation has an attribution of its own.
-  private func oneSentence(_ range: Range<Int>) -> Range<Int> {
+  /// Without the quotation that begins the next sentence, where the first words stand outside marks:
+  /// that quotation has an attribution of its own. The side of the cue stays.
+  private func oneSentence(_ range: Range<Int>, cue: Int) -> Range<Int> {
     guard let first = range.first, !text.tokens[first].isA([.quoteMark, .quoted]) else {
       return range
     }
     let next = range.dropFirst(3).first {
       text.tokens[$0].isA(.startsSentence) && text.tokens[$0].isA(.opens)
     }
-    return range.lowerBound..<(next ?? range.upperBound)
+    guard let next else { return range }
+    return cue >= range.upperBound ? next..<range.upperBound : range.lowerBound..<next
   }
 
   /// Without outer quotation marks where they enclose all, a leading `that`, commas at the ends.

@@ -216,7 +216,8 @@ struct SpeakerResolver {
       core.contains { tokens[$0].isA(.capital) && !tokens[$0].isA(.startsSentence) }
       || tokens[core.lowerBound].has([.place, .organisation])
     if isName, last.isA(.capital), !isDemonymMan(last) {
-      return Speaker(name: bare(named(in: core)), kind: .organisation, span: span)
+      let name = OrganisationNames.canonical(bare(named(in: core)))
+      return Speaker(name: name, kind: .organisation, span: span)
     }
     // `The IG Metall union`: a name, and what bears it.
     if last.has([.organisationHead, .group]), core.count > 2,
