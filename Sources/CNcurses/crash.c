@@ -22,7 +22,7 @@ static char alternate_stack[64 * 1024];
 
 void onrecord_guard_terminal(
     int fd, const struct termios *settings, const char *farewell, size_t count) {
-  // One of its own: `onrecord_refresh` turns the other aside for a moment.
+  // One of its own: that of ncurses may point into memory.
   if (terminal_fd >= 0) close(terminal_fd);
   terminal_fd = fcntl(fd, F_DUPFD_CLOEXEC, 10);
   terminal_settings = *settings;

@@ -65,7 +65,9 @@ final class ScriptedTerminal: Terminal {
   /// The last grid that was shown, as text; empty before the first.
   var screen: String { shown.last?.asText ?? "" }
 
-  func nextEvent() -> TerminalEvent {
+  func nextEvent(until deadline: ContinuousClock.Instant?) -> TerminalEvent {
+    let patience = deadline.map { min($0 - .now, self.patience) } ?? self.patience
+    func isDue() -> Bool { deadline.map { $0 <= .now } ?? false }
     while let step = steps.first {
       switch step {
       case .event(let event):
@@ -73,12 +75,12 @@ final class ScriptedTerminal: Terminal {
         return arrived(event)
       case .waitForWake:
         steps.removeFirst()
-        if wakes.take(within: patience) { return .wake }
+        if wakes.take(within: patience) || isDue() { return .wake }
         missed.append("a wake")
       case .waitForText(let text):
         if screen.contains(text) {
           steps.removeFirst()
-        } else if wakes.take(within: patience) {
+        } else if wakes.take(within: patience) || isDue() {
           return .wake
         } else {
           steps.removeFirst()

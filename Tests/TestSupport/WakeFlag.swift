@@ -17,7 +17,7 @@ final class WakeFlag: @unchecked Sendable {
 
   /// Waits until the flag is set and clears it; false where that took too long.
   func take(within patience: Duration) -> Bool {
-    let seconds = Double(patience.components.seconds)
+    let seconds = max(0, patience / .seconds(1))
     let deadline = Date(timeIntervalSinceNow: seconds)
     condition.lock()
     defer { condition.unlock() }

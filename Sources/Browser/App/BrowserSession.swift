@@ -3,12 +3,12 @@ import Model
 /// Opens the terminal, runs the browser in it until the user leaves, and gives the terminal back.
 /// - Throws: why there can be no screen.
 func runBrowser(
-  paths: [String], title: String, mouse: Bool, color: ColorMode
+  _ importer: Importer, title: String, mouse: Bool, color: ColorMode
 ) throws(TerminalError) {
   let terminal = try NcursesTerminal(mouse: mouse, color: color)
   let runtime = Runtime(
     terminal: terminal, mailbox: Mailbox(wake: terminal.wake), archive: MemoryArchive(),
-    importer: Importer(paths: paths), archiveName: title, isMouseOn: mouse)
+    importer: importer, archiveName: title, isMouseOn: mouse)
   _ = runtime.run()
   terminal.close()
   terminal.endAsAsked()

@@ -15,8 +15,10 @@ struct ExportCommand: ParsableCommand {
       a PATH could not be read at all.
       """)
 
-  @Argument(help: "Files and folders of articles.", completion: .file())
+  @Argument(help: "Files and folders of articles; - is standard input.", completion: .file())
   var paths: [String]
+
+  @OptionGroup(title: "Reading") var reading: ReadingArguments
 
   @Option(help: "The format; there is jsonl.")
   var format: Format = .jsonl
@@ -30,12 +32,14 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     var options = PipelineOptions()
     options.usesModel = !isModelOff
+    options.reading = reading.options
     let pipeline = ArticlePipeline(options: options)
     let named = Set(paths.map(OpenedPaths.withoutTrailingSlash))
     var output = OutputFile.standardOutput
     var isClosed = false
     var failure: OutputError?
     var unread = 0
+    var isFileRead = false
     Importer(paths: paths, pipeline: pipeline).forEachBatch { _, outcomes in
       if isClosed || failure != nil { return }
       for outcome in outcomes {
@@ -43,6 +47,14 @@ struct ExportCommand: ParsableCommand {
           Complaint.print(finding)
           let path = OpenedPaths.withoutTrailingSlash(finding.path)
           if finding.isFatal, named.contains(path) { unread += 1 }
+        }
+        if !outcome.articles.isEmpty { isFileRead = true }
+        if outcome.isFileEnd {
+          // A file whose every line is bad is not read, either.
+          if !isFileRead, named.contains(OpenedPaths.withoutTrailingSlash(outcome.path)) {
+            unread += 1
+          }
+          isFileRead = false
         }
         do throws(OutputError) {
           for article in outcome.articles {

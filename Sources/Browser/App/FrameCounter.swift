@@ -26,7 +26,7 @@ final class FrameCounter: Terminal {
   /// The time from a key to the next wait for one.
   var microsecondsPerKey: Int { Int(spent / .microseconds(1)) / max(1, count) }
 
-  func nextEvent() -> TerminalEvent {
+  func nextEvent(until deadline: ContinuousClock.Instant?) -> TerminalEvent {
     let now = ContinuousClock.now
     if let start {
       spent += now - start

@@ -18,6 +18,8 @@ enum RuntimeExit: Hashable, Sendable {
 /// All events that wait are taken before the screen is drawn once; where the screen would not
 /// change, nothing is sent.
 final class Runtime {
+  /// How long the selection must rest before the reader follows it.
+  private static let restingTime = Duration.milliseconds(100)
   /// So many events at most are taken before the screen is drawn.
   private static let burst = 256
 
@@ -27,24 +29,28 @@ final class Runtime {
   private let runner: EffectRunner
   private var state: BrowserState
   private var shown: CellGrid?
+  private var memory = ScreenMemory()
   private var mustRedraw = false
   /// The newest size, where the state does not know it yet: of a storm only the last one counts.
   private var resized: Size?
   private var exit: RuntimeExit?
+  /// When the selection will have rested, and for which request.
+  private var resting: (request: Int, end: ContinuousClock.Instant)?
   /// Work that waits until the screen is drawn.
   private var background: [Effect] = []
 
-  /// - Parameter mailbox: its `wake` must make `terminal.nextEvent()` return `.wake`.
+  /// - Parameter mailbox: its `wake` must make `terminal.nextEvent` return `.wake`.
   init(
     terminal: any Terminal, mailbox: Mailbox<Message>, archive: MemoryArchive, importer: Importer,
-    archiveName: String, isMouseOn: Bool = true
+    archiveName: String, isMouseOn: Bool = true, marks: (any MarksStore)? = nil
   ) {
     self.terminal = terminal
     self.mailbox = mailbox
     self.importer = importer
-    runner = EffectRunner(archive: archive, mailbox: mailbox)
+    runner = EffectRunner(archive: archive, mailbox: mailbox, marks: marks)
     state = BrowserState(size: terminal.size, archiveName: archiveName)
     state.isMouseOn = isMouseOn
+    state.keepsMarks = marks != nil
   }
 
   /// Runs until the user leaves or the terminal is gone; the caller closes the terminal.
@@ -56,7 +62,11 @@ final class Runtime {
     runner.startImport(importer)
     defer { runner.cancelImport() }
     while true {
-      take(terminal.nextEvent())
+      take(terminal.nextEvent(until: resting?.end))
+      if let (request, end) = resting, end <= .now {
+        resting = nil
+        handle(.rested(request: request))
+      }
       var taken = 1
       while exit == nil, taken < Self.burst, let event = terminal.pendingEvent() {
         take(event)
@@ -101,7 +111,9 @@ final class Runtime {
 
   private func perform(_ effect: Effect) {
     switch effect {
-    case .loadPage, .loadArticle, .findMatches, .loadFindings, .rest: background.append(effect)
+    case .loadPage, .loadArticle, .findMatches, .loadFindings, .view, .marks:
+      background.append(effect)
+    case .rest(let request): resting = (request, .now + Self.restingTime)
     case .redraw: redraw()
     case .suspend:
       terminal.suspend()
@@ -119,8 +131,9 @@ final class Runtime {
     case .findMatches(let query, let key, let request):
       runner.findMatches(query, in: key, request: request)
     case .loadFindings(let request): runner.loadFindings(request: request)
-    case .rest(let request): runner.rest(request: request)
-    case .redraw, .suspend, .setMouse, .quit: break
+    case .view(let effect): runner.load(effect)
+    case .marks(let effect): runner.change(effect)
+    case .rest, .redraw, .suspend, .setMouse, .quit: break
     }
   }
 
@@ -130,7 +143,7 @@ final class Runtime {
   }
 
   private func draw() {
-    let grid = render(state)
+    let grid = memory.draw(state)
     guard mustRedraw || grid != shown else { return }
     terminal.show(grid)
     shown = grid

@@ -27,22 +27,28 @@ struct Rect: Hashable, Sendable {
 }
 
 /// A whole screen of cells and where the cursor stands.
+///
+/// Rows are shared by grids that were copied from each other, so that rows which nothing was written
+/// to compare equal at once.
 struct CellGrid: Hashable, Sendable {
   let size: Size
-  /// Row by row; `size.columns * size.rows` cells.
-  private(set) var cells: [Cell]
+  private var rows: [[Cell]]
   /// Where the real cursor stands; nil hides it.
   var cursor: Position?
 
   init(size: Size) {
     self.size = size
-    cells = Array(repeating: .blank, count: max(0, size.columns) * max(0, size.rows))
+    let blank = Array(repeating: Cell.blank, count: max(0, size.columns))
+    rows = Array(repeating: blank, count: max(0, size.rows))
   }
+
+  /// Row by row; `size.columns * size.rows` cells.
+  var cells: [Cell] { rows.flatMap { $0 } }
 
   /// The cell of a position; a blank one outside the grid, where writing does nothing.
   subscript(column: Int, row: Int) -> Cell {
-    get { isInside(column, row) ? cells[row * size.columns + column] : .blank }
-    set { if isInside(column, row) { cells[row * size.columns + column] = newValue } }
+    get { isInside(column, row) ? rows[row][column] : .blank }
+    set { if isInside(column, row) { rows[row][column] = newValue } }
   }
 
   private func isInside(_ column: Int, _ row: Int) -> Bool {
@@ -50,9 +56,7 @@ struct CellGrid: Hashable, Sendable {
   }
 
   /// The cells of a row.
-  func row(_ row: Int) -> ArraySlice<Cell> {
-    cells[row * size.columns..<(row + 1) * size.columns]
-  }
+  func row(_ row: Int) -> [Cell] { rows[row] }
 
   /// Writes text from a column on, cut at `limit`; returns the column behind it.
   ///
@@ -85,10 +89,10 @@ struct CellGrid: Hashable, Sendable {
 
   /// Fills a rectangle with blanks of a role.
   mutating func fill(_ rect: Rect, role: Role = .text, emphasis: Emphasis = []) {
-    for row in rect.row..<max(rect.row, rect.endRow) {
-      for column in rect.column..<max(rect.column, rect.endColumn) {
-        self[column, row] = Cell(" ", role: role, emphasis: emphasis)
-      }
+    let columns = max(0, rect.column)..<max(0, rect.column, min(rect.endColumn, size.columns))
+    let blank = Cell(" ", role: role, emphasis: emphasis)
+    for row in max(0, rect.row)..<max(0, rect.row, min(rect.endRow, size.rows)) {
+      for column in columns { rows[row][column] = blank }
     }
   }
 }

@@ -1,7 +1,7 @@
 import Model
 
 /// The article that is read.
-struct ReaderState: Sendable {
+struct ReaderState: Hashable, Sendable {
   /// An article that was asked for and has not come.
   struct Pending: Hashable, Sendable {
     var key: ArticleKey
@@ -40,6 +40,8 @@ struct ReaderState: Sendable {
   var currentMatch: Int?
   /// How many lines of the source were left out.
   var removedLines = 0
+  /// What the reader noted about the article.
+  var marks = ArticleMarks()
 
   /// How many lines there are.
   var lineCount: Int { layout?.lines.count ?? 0 }

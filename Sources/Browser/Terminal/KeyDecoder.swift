@@ -8,6 +8,15 @@ final class KeyDecoder {
   private let pad: UnsafeMutablePointer<WINDOW>?
   private var queue: [TerminalEvent] = []
   private var clicks = ClickCounter()
+  /// What has come of a sequence that is not at its end, from behind its `ESC`.
+  private var sequence: String?
+  /// Whether an `ESC` came alone just now, behind which an answer may still follow.
+  private var wasEscape = false
+  /// Until when answers to questions may still come.
+  var answersEnd: ContinuousClock.Instant?
+  private var awaitsAnswers: Bool { answersEnd.map { .now < $0 } ?? false }
+  /// Called with each answer.
+  var onAnswer: (TerminalQuery.Answer) -> Void = { _ in }
 
   init(keyboard: Int32) {
     self.keyboard = keyboard
@@ -22,13 +31,25 @@ final class KeyDecoder {
   func next() -> TerminalEvent? {
     if !queue.isEmpty { return queue.removeFirst() }
     while let input = read() {
+      if sequence != nil {
+        if let event = follow(input) { return event }
+        continue
+      }
+      if wasEscape {
+        wasEscape = false
+        // On a slow line an answer may come in pieces; none of them may be taken for keys.
+        if awaitsAnswers, case .scalar(let scalar) = input, scalar == "[" || scalar == "]" {
+          sequence = String(scalar)
+          continue
+        }
+      }
       switch input {
       case .code(KEY_RESIZE): continue
       case .code(KEY_MOUSE): if let event = mouse() { return event }
       case .code(TerminalModes.pasteStart): return paste()
       case .code(TerminalModes.pasteEnd): continue
       case .code(let code): return .key(KeyCodes.key(of: code))
-      case .scalar("\u{1B}"): return escape()
+      case .scalar("\u{1B}"): if let event = escape() { return event }
       case .scalar(let scalar): return .key(KeyCodes.key(of: scalar))
       }
     }
@@ -50,29 +71,66 @@ final class KeyDecoder {
   }
 
   /// After an Escape: alone, as Alt with a key (Escape and then the key), or before a sequence that
-  /// ncurses does not know, which is passed over as one unknown key.
-  private func escape() -> TerminalEvent {
-    guard let next = read() else { return .key(.escape) }
-    guard case .scalar(let introducer) = next, introducer == "[" || introducer == "O",
-      let first = read()
-    else {
-      push(next)
+  /// ncurses does not know: an answer, or one unknown key.
+  private func escape() -> TerminalEvent? {
+    guard let next = read() else {
+      wasEscape = true
       return .key(.escape)
     }
-    var last = first
-    var length = 1
-    while case .scalar(let scalar) = last, introducer == "[", scalar.value < 0x40, length < 64,
-      let more = read()
-    {
-      last = more
-      length += 1
+    switch next {
+    case .scalar("["), .scalar("O"), .scalar("]"):
+      guard case .scalar(let introducer) = next, introducer != "]" || awaitsAnswers else { break }
+      guard let first = read() else {
+        if awaitsAnswers, introducer != "O" {
+          sequence = String(introducer)
+          return nil
+        }
+        break
+      }
+      sequence = String(introducer)
+      if let event = follow(first) { return event }
+      while sequence != nil, let more = read() {
+        if let event = follow(more) { return event }
+      }
+      return nil
+    default: break
+    }
+    push(next)
+    return .key(.escape)
+  }
+
+  private static let longestSequence = 256
+
+  /// Takes a sequence further; gives an event where it ends and was no answer.
+  private func follow(_ input: Input) -> TerminalEvent? {
+    guard let begun = sequence, case .scalar(let scalar) = input else {
+      sequence = nil
+      return .key(.unknown(0))
+    }
+    let text = begun + String(Character(scalar))
+    let isOver: Bool
+    if begun.hasPrefix("]") {
+      // An operating system command ends with BEL, or ESC and a backslash.
+      isOver = scalar == "\u{07}" || scalar == "\u{9C}" || text.hasSuffix("\u{1B}\\")
+    } else {
+      isOver = begun.hasPrefix("O") || scalar.value >= 0x40
+    }
+    guard isOver || text.unicodeScalars.count > Self.longestSequence else {
+      sequence = text
+      return nil
+    }
+    sequence = nil
+    let body = text.hasPrefix("]") ? String(text.prefix { $0 != "\u{1B}" && $0 != "\u{07}" }) : text
+    if let answer = TerminalQuery.answer(body) {
+      onAnswer(answer)
+      return nil
     }
     return .key(.unknown(0))
   }
 
   private func push(_ input: Input) {
     switch input {
-    case .scalar("\u{1B}"): queue.append(escape())
+    case .scalar("\u{1B}"): if let event = escape() { queue.append(event) }
     case .scalar(let scalar): queue.append(.key(KeyCodes.key(of: scalar)))
     case .code(let code): queue.append(.key(KeyCodes.key(of: code)))
     }

@@ -17,6 +17,9 @@ final class NcursesTerminal: Terminal {
   private var isMouseOn: Bool
   private var isClosed = false
   private var isGone = false
+  /// Whether there may be keys to read, and whether that is one byte.
+  private var mayBeTyped = true
+  private var isOneByte = false
   /// Events that were read while others were decoded.
   private var queue: [TerminalEvent] = []
 
@@ -36,7 +39,7 @@ final class NcursesTerminal: Terminal {
       color.usesColor(noColor: getenv("NO_COLOR").map { String(cString: $0) }) && has_colors()
     if usesColor { Theme.startColors() }
     let theme = Theme(usesColor: usesColor, hasItalics: onrecord_capability("sitm") != nil)
-    painter = ScreenPainter(theme: theme, display: devices.display)
+    painter = ScreenPainter(theme: theme, output: devices.screen)
     decoder = KeyDecoder(keyboard: devices.keyboard)
 
     raw()
@@ -50,6 +53,24 @@ final class NcursesTerminal: Terminal {
     onrecord_guard_crashes()
     onrecord_watch_signals(waker.descriptor)
     takeOver()
+    ask()
+  }
+
+  /// Asks what the terminal can do; the answers come between the keys, or never.
+  private func ask() {
+    guard let type = getenv("TERM").map({ String(cString: $0) }), TerminalQuery.isAnswered(by: type)
+    else { return }
+    decoder.answersEnd = .now + .seconds(5)
+    decoder.onAnswer = { [unowned self] in take($0) }
+    let bytes = Array(TerminalQuery.start.utf8)
+    _ = write(devices.display, bytes, bytes.count)
+  }
+
+  private func take(_ answer: TerminalQuery.Answer) {
+    switch answer {
+    case .synchronised(let isUnderstood): painter.isSynchronised = isUnderstood
+    case .background: break
+    }
   }
 
   deinit { close() }
@@ -79,10 +100,16 @@ final class NcursesTerminal: Terminal {
     Size(columns: max(1, Int(getmaxx(painter.window))), rows: max(1, Int(getmaxy(painter.window))))
   }
 
-  func nextEvent() -> TerminalEvent {
+  func nextEvent(until deadline: ContinuousClock.Instant?) -> TerminalEvent {
     while true {
       if let event = pendingEvent() { return event }
-      wait()
+      guard let deadline else {
+        wait(milliseconds: -1)
+        continue
+      }
+      let left = deadline - ContinuousClock.now
+      if left <= .zero { return .wake }
+      wait(milliseconds: Int32(clamping: Int64((left / .milliseconds(1)).rounded(.up))))
     }
   }
 
@@ -91,7 +118,12 @@ final class NcursesTerminal: Terminal {
     if !queue.isEmpty { return queue.removeFirst() }
     if let event = signalled() { return event }
     if waker.take() { return .wake }
-    return decoder.next()
+    guard mayBeTyped else { return nil }
+    let event = decoder.next()
+    // One byte came and one character was read: nothing else can be there.
+    if event == nil { mayBeTyped = false }
+    if isOneByte, case .key(.character) = event { mayBeTyped = false }
+    return event
   }
 
   func show(_ grid: CellGrid) {
@@ -106,7 +138,9 @@ final class NcursesTerminal: Terminal {
   func setMouse(_ isOn: Bool) {
     guard isOn != isMouseOn else { return }
     isMouseOn = isOn
-    if !isClosed { TerminalModes.setMouse(isOn) }
+    if isClosed { return }
+    TerminalModes.setMouse(isOn)
+    painter.flush()
   }
 
   func close() {
@@ -127,19 +161,25 @@ final class NcursesTerminal: Terminal {
 
   // MARK: Waiting
 
-  private func wait() {
+  private func wait(milliseconds: Int32) {
+    mayBeTyped = true
+    isOneByte = false
     var sources = [
       pollfd(fd: devices.keyboard, events: Int16(POLLIN), revents: 0),
       pollfd(fd: waker.descriptor, events: Int16(POLLIN), revents: 0),
     ]
-    guard poll(&sources, 2, -1) > 0 else { return }
+    guard poll(&sources, 2, milliseconds) > 0 else { return }
     if sources[1].revents != 0 { waker.drain() }
     let keyboard = Int32(sources[0].revents)
     if keyboard & (POLLERR | POLLNVAL) != 0 {
       isGone = true
-    } else if keyboard & (POLLIN | POLLHUP) != 0, devices.waitingBytes == 0 {
+    } else if keyboard & (POLLIN | POLLHUP) != 0 {
+      let count = devices.waitingBytes
       // Readable with nothing to read is the end of the file: the terminal is gone.
-      isGone = true
+      isGone = count == 0
+      isOneByte = count == 1
+    } else {
+      mayBeTyped = false
     }
   }
 
@@ -181,13 +221,15 @@ final class NcursesTerminal: Terminal {
   private func takeOver() {
     onrecord_hold_errors()
     onrecord_terminal_is_ours(1)
+    painter.endFrames()
     reset_prog_mode()
-    painter.takeOver()
     TerminalModes.setPaste(true, on: devices.display)
     TerminalModes.setMouse(isMouseOn)
+    painter.takeOver()
   }
 
   private func giveBack() {
+    painter.endFrames()
     TerminalModes.setMouse(false)
     TerminalModes.setPaste(false, on: devices.display)
     painter.giveBack()

@@ -8,21 +8,28 @@ final class ScreenPainter {
   /// The window that covers the screen.
   let window: UnsafeMutablePointer<WINDOW>
 
-  private let theme: Theme
+  /// How roles look.
+  var theme: Theme
+  /// Whether the terminal can hold a frame back until it is whole.
+  var isSynchronised = false
+  /// So many bytes go into one packet.
+  private static let smallFrame = 1_000
   /// What the window holds; nil where that is not known.
   private var last: CellGrid?
   private var isCursorShown: Bool?
   private var run: [cchar_t] = []
 
   /// The descriptor that ncurses writes to.
-  private let display: Int32
+  private let output: Int32
 
-  init(theme: Theme, display: Int32) {
+  init(theme: Theme, output: Int32) {
     self.theme = theme
-    self.display = display
+    self.output = output
     window = onrecord_window()
     leaveok(window, false)
     scrollok(window, false)
+    // Lines that moved are scrolled by the terminal where that sends less.
+    idlok(window, true)
   }
 
   /// Makes the screen look like the grid.
@@ -35,7 +42,13 @@ final class ScreenPainter {
     let columns = min(grid.size.columns, Int(getmaxx(window)))
     for row in 0..<max(0, rows) { showRow(row, of: grid, columns: columns) }
     showCursor(grid.cursor)
-    onrecord_refresh(window, display)
+    wrefresh(window)
+    // A small frame arrives in one piece anyway.
+    if isSynchronised, onrecord_frame_size() > Self.smallFrame {
+      onrecord_send_frame("\u{1B}[?2026h", "\u{1B}[?2026l")
+    } else {
+      onrecord_send_frame("", "")
+    }
     last = grid
   }
 
@@ -49,7 +62,14 @@ final class ScreenPainter {
   func takeOver() {
     isCursorShown = nil
     invalidate()
+    onrecord_begin_frames(output)
   }
+
+  /// Sends what ncurses wrote outside of frames.
+  func flush() { onrecord_send_frame("", "") }
+
+  /// Lets ncurses reach the terminal itself, to give it back.
+  func endFrames() { onrecord_end_frames(output) }
 
   /// Leaves the screen as it was before.
   func giveBack() { endwin() }
@@ -66,23 +86,19 @@ final class ScreenPainter {
 
   private func showRow(_ row: Int, of grid: CellGrid, columns: Int) {
     let cells = grid.row(row)
-    let start = cells.startIndex
     var first = 0
     var end = columns
     if let before = last?.row(row) {
-      let origin = before.startIndex
-      while first < end, cells[start + first] == before[origin + first] { first += 1 }
+      // Rows that share their cells are equal at once.
+      if cells == before { return }
+      while first < end, cells[first] == before[first] { first += 1 }
       if first == end { return }
-      while end > first, cells[start + end - 1] == before[origin + end - 1] { end -= 1 }
+      while end > first, cells[end - 1] == before[end - 1] { end -= 1 }
       // A wide character is written whole or not at all.
-      while first > 0, cells[start + first].base == 0 || before[origin + first].base == 0 {
-        first -= 1
-      }
-      while end < columns, cells[start + end].base == 0 || before[origin + end].base == 0 {
-        end += 1
-      }
+      while first > 0, cells[first].base == 0 || before[first].base == 0 { first -= 1 }
+      while end < columns, cells[end].base == 0 || before[end].base == 0 { end += 1 }
     }
-    write(cells[start + first..<start + end], row: row, column: first)
+    write(cells[first..<end], row: row, column: first)
   }
 
   private func write(_ cells: ArraySlice<Cell>, row: Int, column: Int) {

@@ -25,8 +25,8 @@ struct MouseEvent: Hashable, Sendable {
 protocol Terminal: AnyObject {
   /// The size of the screen.
   var size: Size { get }
-  /// Waits for the next event.
-  func nextEvent() -> TerminalEvent
+  /// Waits for the next event; `.wake` where none came before the deadline.
+  func nextEvent(until deadline: ContinuousClock.Instant?) -> TerminalEvent
   /// An event that is already there, without waiting; nil where there is none.
   func pendingEvent() -> TerminalEvent?
   /// Makes the screen look like the grid; sends only what differs.

@@ -7,7 +7,8 @@ struct TerminalDevices {
   let keyboard: Int32
   /// Where the screen is: standard output.
   let display: Int32
-  /// The same for ncurses.
+  /// The same for ncurses; while the screen is ours, it is turned aside to gather frames.
+  let screen: Int32
   let input: UnsafeMutablePointer<FILE>
   let output: UnsafeMutablePointer<FILE>
 
@@ -19,10 +20,12 @@ struct TerminalDevices {
       ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3) : Glibc.open("/dev/tty", O_RDONLY | O_CLOEXEC)
     guard keyboard >= 0 else { throw .noKeyboard }
     let display = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
-    guard let input = fdopen(keyboard, "r"), let output = fdopen(display, "w") else {
+    let screen = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
+    guard let input = fdopen(keyboard, "r"), let output = fdopen(screen, "w") else {
       throw .noKeyboard
     }
-    return TerminalDevices(keyboard: keyboard, display: display, input: input, output: output)
+    return TerminalDevices(
+      keyboard: keyboard, display: display, screen: screen, input: input, output: output)
   }
 
   /// The size that the terminal has now; nil where it does not say.
@@ -44,5 +47,6 @@ struct TerminalDevices {
   func close() {
     fclose(input)
     fclose(output)
+    Glibc.close(display)
   }
 }

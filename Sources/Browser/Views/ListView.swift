@@ -4,21 +4,27 @@ import Model
 enum ListView {
   static func draw(_ state: BrowserState, _ layout: ScreenLayout, into grid: inout CellGrid) {
     guard let frame = layout.list else { return }
-    let list = state.list
-    if let heading = frame.heading {
-      grid.writeHeading(
-        Pane.list.heading, right: position(list), in: heading, isFocused: state.focus == .list)
-    }
-    guard list.matching > 0 else {
-      grid.writeSentences(emptiness(state), in: frame.body)
-      if state.focus == .list {
-        grid.cursor = Position(column: frame.body.column, row: frame.body.row)
-      }
+    drawHeading(state, frame, into: &grid)
+    guard state.list.matching > 0 else {
+      drawEmptiness(state, frame, into: &grid)
       return
     }
-    for index in list.top..<min(list.matching, list.top + layout.listRows) {
-      let row = frame.body.row + (index - list.top) * layout.listStride
-      draw(index, of: state, layout, in: frame.body, row: row, into: &grid)
+    for slot in 0..<layout.listRows {
+      ListRow(slot, of: state, layout, in: frame.body)?.draw(into: &grid)
+    }
+  }
+
+  static func drawHeading(_ state: BrowserState, _ frame: PaneFrame, into grid: inout CellGrid) {
+    guard let heading = frame.heading else { return }
+    grid.writeHeading(
+      Pane.list.heading, right: position(state.list), in: heading,
+      isFocused: state.focus == .list)
+  }
+
+  static func drawEmptiness(_ state: BrowserState, _ frame: PaneFrame, into grid: inout CellGrid) {
+    grid.writeSentences(emptiness(state), in: frame.body)
+    if state.focus == .list {
+      grid.cursor = Position(column: frame.body.column, row: frame.body.row)
     }
   }
 
@@ -37,49 +43,106 @@ enum ListView {
     }
     return ["No articles here.", "onrecord FOLDER opens the text files of a folder."]
   }
+}
 
-  private static func draw(
-    _ index: Int, of state: BrowserState, _ layout: ScreenLayout, in body: Rect, row: Int,
-    into grid: inout CellGrid
-  ) {
-    let isSelected = index == state.list.selected
-    let limit = body.endColumn - 1
+/// One row of the list, with all that its cells depend on.
+struct ListRow: Hashable, Sendable {
+  /// The lines of the row; its last one may lie below the pane.
+  let rect: Rect
+  private let endRow: Int
+  private let lines: Int
+  /// Nil where it is not in memory.
+  private let article: ArticleRow?
+  private let isSelected: Bool
+  private let isFocused: Bool
+  private let finder: MatchFinder
+  private let signs: ListSigns
+
+  /// The row in a slot from the top of the list; nil below the last one.
+  init?(_ slot: Int, of state: BrowserState, _ layout: ScreenLayout, in body: Rect) {
+    let index = state.list.top + slot
+    guard index < state.list.matching else { return nil }
+    let row = body.row + slot * layout.listStride
+    rect = Rect(column: body.column, row: row, columns: body.columns, rows: layout.listLines)
+    endRow = body.endRow
+    lines = layout.listLines
+    article = state.list.row(index)
+    isSelected = index == state.list.selected
+    isFocused = state.focus == .list
+    finder = state.filter.finder
+    signs = ListSigns(article, state)
+  }
+
+  /// Draws over blanks.
+  func draw(into grid: inout CellGrid) {
+    let row = rect.row
+    let limit = rect.endColumn - 1
     if isSelected {
-      for line in 0..<layout.listLines where row + line < body.endRow {
-        grid.write("▌", column: body.column, row: row + line, limit: limit, role: .marker)
+      for line in 0..<lines where row + line < endRow {
+        grid.write("▌", column: rect.column, row: row + line, limit: limit, role: .marker)
       }
-      if state.focus == .list { grid.cursor = Position(column: body.column + 1, row: row) }
+      if isFocused { grid.cursor = Position(column: rect.column + 1, row: row) }
     }
-    let emphasis: Emphasis = isSelected && state.focus == .list ? .selected : []
-    guard let article = state.list.row(index) else {
-      grid.write("…", column: body.column + 2, row: row, limit: limit, role: .dim)
+    let emphasis: Emphasis = isSelected && isFocused ? .selected : []
+    guard let article else {
+      grid.write("…", column: rect.column + 2, row: row, limit: limit, role: .dim)
       return
     }
-    let matches = state.filter.finder.matches(in: Array(article.title.utf8))
+    grid.write(signs.gutter, column: rect.column + 1, row: row, limit: limit, role: .marker)
+    let matches = finder.isEmpty ? [] : finder.matches(in: Array(article.title.utf8))
     let date = article.shownDate
     let agency = article.agency ?? ""
     let count = "\(article.quoteCount) ❞"
-    if layout.listLines == 2 {
+    if lines == 2 {
+      let start = grid.write(
+        signs.star, column: rect.column + 2, row: row, limit: limit, role: .marker)
       grid.writeMarked(
-        article.title, matches: matches, column: body.column + 2, row: row, limit: limit,
+        article.title, matches: matches, column: start, row: row, limit: limit,
         emphasis: emphasis)
-      guard row + 1 < body.endRow else { return }
+      guard row + 1 < endRow else { return }
       let end = grid.writeRight(
-        count, row: row + 1, from: body.column + 4, limit: limit, role: .dim)
-      grid.write(date, column: body.column + 4, row: row + 1, limit: end - 1, role: .dim)
+        count, row: row + 1, from: rect.column + 4, limit: limit, role: .dim)
+      grid.write(date, column: rect.column + 4, row: row + 1, limit: end - 1, role: .dim)
+      let behind = grid.writeMarked(
+        agency, column: rect.column + 16, row: row + 1, limit: end - 1, role: .dim)
       grid.writeMarked(
-        agency, column: body.column + 16, row: row + 1, limit: end - 1, role: .dim)
+        signs.tags, column: behind + (agency.isEmpty ? 0 : 1), row: row + 1, limit: end - 1,
+        role: .prompt)
     } else {
-      let end = grid.writeRight(count, row: row, from: body.column + 2, limit: limit, role: .dim)
-      let isWide = body.columns >= 40
+      let end = grid.writeRight(count, row: row, from: rect.column + 2, limit: limit, role: .dim)
+      let isWide = rect.columns >= 40
       if isWide {
-        grid.write(date, column: body.column + 2, row: row, limit: end - 1, role: .dim)
+        grid.write(date, column: rect.column + 2, row: row, limit: end - 1, role: .dim)
         grid.writeMarked(
-          agency, column: body.column + 14, row: row, limit: body.column + 22, role: .dim)
+          agency, column: rect.column + 14, row: row, limit: rect.column + 22, role: .dim)
       }
+      let start = grid.write(
+        signs.star, column: rect.column + (isWide ? 23 : 2), row: row, limit: end - 2,
+        role: .marker)
+      let tags = grid.writeRight(
+        signs.tags, row: row, from: start + 20, limit: end - 2, role: .prompt)
       grid.writeMarked(
-        article.title, matches: matches, column: body.column + (isWide ? 23 : 2), row: row,
-        limit: end - 2, emphasis: emphasis)
+        article.title, matches: matches, column: start, row: row,
+        limit: tags < end - 2 ? tags - 1 : end - 2, emphasis: emphasis)
     }
+  }
+}
+
+/// What the reader noted about an article, in signs that need no colour.
+private struct ListSigns: Hashable {
+  /// `✓` marked, `•` unread.
+  var gutter = ""
+  /// `★ `.
+  var star = ""
+  /// `#court #later`.
+  var tags = ""
+
+  init(_ article: ArticleRow?, _ state: BrowserState) {
+    guard let article else { return }
+    let marks = article.marks
+    if state.keepsMarks, !marks.isRead { gutter = "•" }
+    if state.marked.contains(article.key) { gutter = "✓" }
+    if marks.isStarred { star = "★ " }
+    tags = (marks.tags.map { "#" + $0 } + (marks.note.isEmpty ? [] : ["✐"])).joined(separator: " ")
   }
 }

@@ -8,26 +8,39 @@ func render(_ state: BrowserState) -> CellGrid {
     TooSmallView.draw(into: &grid)
     return grid
   }
-  TopLine.draw(state, layout, into: &grid)
-  if layout.list != nil { ListView.draw(state, layout, into: &grid) }
-  if layout.reader != nil { ReaderView.draw(state, layout, into: &grid) }
-  if layout.sidebar != nil { SidebarView.draw(state, layout, into: &grid) }
-  for border in layout.borders {
-    for row in border.row..<border.endRow {
-      grid.write("│", column: border.column, row: row, limit: border.endColumn, role: .border)
+  ListView.draw(state, layout, into: &grid)
+  ReaderView.draw(state, layout, into: &grid)
+  SidebarView.draw(state, layout, into: &grid)
+  Screen.drawBorders(layout, into: &grid)
+  TopLine.draw(TopLine.Key(state, layout), layout, into: &grid)
+  StatusLine.draw(StatusLine.Key(state), layout, into: &grid)
+  Screen.drawOver(state, layout, into: &grid)
+  return grid
+}
+
+/// What is drawn around the panes and over them.
+enum Screen {
+  static func drawBorders(_ layout: ScreenLayout, into grid: inout CellGrid) {
+    for border in layout.borders {
+      for row in border.row..<border.endRow {
+        grid.write("│", column: border.column, row: row, limit: border.endColumn, role: .border)
+      }
     }
   }
-  switch state.overlay {
-  case nil: break
-  case .help(let top): HelpView.draw(from: top, layout, into: &grid)
-  case .findings(let top): FindingsView.draw(state, from: top, layout, into: &grid)
-  }
-  if state.prompt == nil {
-    StatusLine.draw(state, layout, into: &grid)
-  } else {
+
+  /// What lies over the panes and over the last line.
+  static func drawOver(_ state: BrowserState, _ layout: ScreenLayout, into grid: inout CellGrid) {
+    if let view = state.view { ViewScreen.draw(view, state, layout, into: &grid) }
+    switch state.overlay {
+    case nil: break
+    case .help(let top): HelpView.draw(from: top, layout, into: &grid)
+    case .findings(let top): FindingsView.draw(state, from: top, layout, into: &grid)
+    }
+    if let ask = state.ask {
+      AskView.draw(ask, state, row: layout.bottomRow, into: &grid)
+    }
     PromptView.draw(state, layout, into: &grid)
   }
-  return grid
 }
 
 /// What is said where not even one pane fits.

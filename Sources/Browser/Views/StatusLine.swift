@@ -2,12 +2,42 @@ import Model
 
 /// The last line: where the selected thing stands and why it was found, and the next keys.
 enum StatusLine {
-  static func draw(_ state: BrowserState, _ layout: ScreenLayout, into grid: inout CellGrid) {
+  /// All that its cells depend on.
+  struct Key: Hashable {
+    let context: Context
+    let notice: Notice?
+    let words: StatusWords
+    let hasRows: Bool
+    let isFiltered: Bool
+    let hasRefused: Bool
+    let hasMatches: Bool
+    let selected: SidebarItem?
+    let hasQuotes: Bool
+    let isNarrowed: Bool
+    /// Whether a timeline goes by years.
+    let isByYear: Bool
+
+    init(_ state: BrowserState) {
+      context = state.context
+      notice = state.notice
+      words = notice.map { StatusWords(before: $0.text) } ?? StatusWords(placing: state)
+      hasRows = state.list.matching > 0
+      isFiltered = !state.filter.isEmpty
+      hasRefused = state.progress.refused > 0
+      hasMatches = !state.reader.matches.isEmpty
+      selected = state.sidebar.selected
+      hasQuotes = !state.sidebar.quotes.isEmpty
+      isNarrowed = state.sidebar.narrowedTo != nil
+      isByYear = state.view?.bars.first.map { $0.month == nil } ?? false
+    }
+  }
+
+  static func draw(_ state: Key, _ layout: ScreenLayout, into grid: inout CellGrid) {
     let row = layout.bottomRow
     let width = grid.size.columns
     grid.fill(Rect(column: 0, row: row, columns: width, rows: 1), role: .status)
     let notice = state.notice
-    let words = notice.map { StatusWords(before: $0.text) } ?? StatusWords(placing: state)
+    let words = state.words
     let wanted = DisplayText.width(of: words.text)
     // The first of the keys stays while two thirds are left for the words; a notice is told whole.
     let least = min(wanted, notice == nil ? width * 2 / 3 : width)
@@ -32,7 +62,7 @@ enum StatusLine {
 
   private static func joined(_ hints: [String]) -> String { hints.joined(separator: "  ") }
 
-  private static func hints(for state: BrowserState) -> [String] {
+  private static func hints(for state: Key) -> [String] {
     func hint(_ command: Command, _ word: String? = nil) -> String {
       let hint = CommandTable.row(of: command)?.hint ?? ""
       return "\(Keymap.keyName(of: command)) \(word ?? hint)"
@@ -41,25 +71,36 @@ enum StatusLine {
     let matches = "\(Keymap.keyName(of: .nextMatch)) " + hint(.previousMatch)
     switch state.context {
     case .list:
-      let open = state.list.matching > 0 ? [hint(.open)] : []
-      let clear = state.filter.isEmpty ? [] : [hint(.back, "no filter")]
-      let findings = state.progress.refused > 0 ? [hint(.findings, "not read")] : []
+      let open = state.hasRows ? [hint(.open)] : []
+      let clear = state.isFiltered ? [hint(.back, "no filter")] : []
+      let findings = state.hasRefused ? [hint(.findings, "not read")] : []
       return open + clear + findings + [hint(.filter), hint(.nextPane), hint(.help)]
     case .reader:
-      let move = state.reader.matches.isEmpty ? [quotes] : [matches, quotes]
+      let move = state.hasMatches ? [matches, quotes] : [quotes]
       return move + [hint(.filter), hint(.nextPane), hint(.back)]
     case .sidebar:
       let open =
-        switch state.sidebar.selected {
+        switch state.selected {
         case .everyone, .person:
-          hint(.open, state.sidebar.quotes.isEmpty ? "read on" : "first quote")
+          hint(.open, state.hasQuotes ? "first quote" : "read on")
         case .quote, nil: hint(.open, "read on")
         }
-      let back = state.sidebar.narrowedTo == nil ? hint(.back) : hint(.back, "everyone")
+      let back = state.isNarrowed ? hint(.back, "everyone") : hint(.back)
       return [open, back, hint(.nextPane), hint(.filter)]
     case .help, .findings:
       return [hint(.back), hint(.pageDown)]
-    case .prompt:
+    case .quotes: return [hint(.open, "passage"), hint(.order), hint(.filter), hint(.back)]
+    case .person: return [hint(.open, "passage"), hint(.order), hint(.filter), hint(.back)]
+    case .names:
+      return [
+        hint(.open, "filter by"), hint(.showPerson), hint(.otherKind), hint(.filter), hint(.back),
+      ]
+    case .timeline:
+      let unit = state.isByYear ? "by month" : "by year"
+      return [hint(.open, "filter by"), hint(.otherKind, unit), hint(.back)]
+    case .compare: return [hint(.previousPane, "left"), hint(.open, "passage"), hint(.back)]
+    case .selecting: return [hint(.takeWords), hint(.otherEnd), hint(.leaveWords)]
+    case .prompt, .question:
       return []
     }
   }

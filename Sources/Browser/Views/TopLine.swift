@@ -1,12 +1,48 @@
+import Model
+
 /// The first line: what is read, what the filter is, how much there is.
 enum TopLine {
-  static func draw(_ state: BrowserState, _ layout: ScreenLayout, into grid: inout CellGrid) {
+  /// All that its cells depend on, besides the layout.
+  struct Key: Hashable {
+    let name: String
+    let place: String
+    let focus: Pane
+    let position: String
+    let total: Int
+    let matching: Int
+    let quotes: Int
+    let isLoaded: Bool
+    let progress: ImportProgress
+    let filter: String
+    let isPrompting: Bool
+    /// Whether a view lies over the panes.
+    let isCovered: Bool
+
+    init(_ state: BrowserState, _ layout: ScreenLayout) {
+      name = state.archiveName
+      focus = state.focus
+      place = TopLine.place(in: state, layout)
+      position = layout.arrangement == .stacked ? ListView.position(state.list) : ""
+      total = state.list.total
+      matching = state.list.matching
+      quotes = state.list.quotes
+      isLoaded = state.list.isLoaded
+      progress = state.progress
+      filter = state.filter.text
+      isPrompting = state.prompt != nil
+      isCovered = state.view != nil
+    }
+  }
+
+  static func draw(_ state: Key, _ layout: ScreenLayout, into grid: inout CellGrid) {
     grid.fill(Rect(column: 0, row: 0, columns: grid.size.columns, rows: 1), role: .status)
     let left: String
-    if layout.arrangement == .single, layout.frame(of: state.focus)?.heading == nil {
-      left = " \(state.focus.heading) \(place(in: state, layout))"
+    if !state.isCovered, layout.arrangement == .single,
+      layout.frame(of: state.focus)?.heading == nil
+    {
+      left = " \(state.focus.heading) \(state.place)"
     } else {
-      left = " onrecord · \(state.archiveName)"
+      left = " onrecord · \(state.name)"
     }
     let end = grid.writeMarked(
       left, column: 0, row: 0, limit: grid.size.columns, role: .status)
@@ -23,7 +59,8 @@ enum TopLine {
   }
 
   private static func place(in state: BrowserState, _ layout: ScreenLayout) -> String {
-    switch state.focus {
+    guard layout.arrangement == .single else { return "" }
+    return switch state.focus {
     case .list: ListView.position(state.list)
     case .reader: ReaderView.percent(state, layout)
     case .sidebar: "\(state.sidebar.people)"
@@ -43,20 +80,22 @@ enum TopLine {
     }.joined(separator: " ")
   }
 
-  private static func parts(_ state: BrowserState, _ layout: ScreenLayout) -> [String] {
-    let list = state.list
+  private static func parts(_ state: Key, _ layout: ScreenLayout) -> [String] {
+    let list = state
     var parts: [String] = []
     let isNarrow = layout.arrangement == .single && layout.size.columns < ScreenLayout.stackedFrom
-    if isNarrow { parts.append(waysOut(from: state.focus, isShort: layout.size.columns < 30)) }
+    if isNarrow, !state.isCovered {
+      parts.append(waysOut(from: state.focus, isShort: layout.size.columns < 30))
+    }
     if !state.progress.isFinished, state.progress.total > 0 {
       parts.append("reading \(state.progress.done) of \(state.progress.total)")
     }
-    if state.prompt == nil, !state.filter.isEmpty { parts.append("filter: \(state.filter.text)") }
+    if !state.isPrompting, !state.filter.isEmpty { parts.append("filter: \(state.filter)") }
     if list.isLoaded, !isNarrow {
       let word = list.total == 1 ? "article" : "articles"
       // Where the list has no heading, its position stands here.
       if layout.arrangement == .stacked, list.matching > 0 {
-        parts.append("article \(ListView.position(list))")
+        parts.append("article \(state.position)")
       }
       if !state.filter.isEmpty {
         parts.append("\(list.matching) of \(list.total) match")

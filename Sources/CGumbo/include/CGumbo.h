@@ -46,9 +46,9 @@ static inline const GumboNode *onrecord_child(const GumboNode *node, unsigned in
 /// The characters of a text, entities resolved, with a zero behind them.
 static inline const char *onrecord_text(const GumboNode *node) { return node->v.text.text; }
 
-/// The line on which a text or an element begins, from 1.
-static inline unsigned onrecord_line(const GumboNode *node) {
-  return onrecord_is_text(node) ? node->v.text.start_pos.line : node->v.element.start_pos.line;
+/// Where a text or an element begins.
+static inline GumboSourcePosition onrecord_position(const GumboNode *node) {
+  return onrecord_is_text(node) ? node->v.text.start_pos : node->v.element.start_pos;
 }
 
 static inline const GumboAttribute *onrecord_attribute(const GumboNode *element, unsigned index) {

@@ -77,8 +77,16 @@ void onrecord_release_errors(void);
 /// A descriptor for waking up `poll`; -1 where there is none left.
 int onrecord_open_eventfd(void);
 
-// Draws a window as wrefresh does, and sends the frame with one write.
-void onrecord_refresh(WINDOW *window, int output);
+// MARK: Frames
+
+/// From here on what ncurses writes to its descriptor is gathered.
+void onrecord_begin_frames(int output);
+/// Sends what was gathered, between two other strings, with one write; nothing where there is nothing.
+void onrecord_send_frame(const char *before, const char *after);
+/// How many bytes were gathered.
+long onrecord_frame_size(void);
+/// Sends what was gathered; from here on ncurses writes to the terminal.
+void onrecord_end_frames(int output);
 
 /// Opens /dev/null for each of the three standard descriptors that is closed.
 void onrecord_open_standard_descriptors(void);

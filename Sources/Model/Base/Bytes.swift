@@ -1,3 +1,5 @@
+import Glibc
+
 /// Byte classes and hashes that the stages share; all of them ASCII-fast and free of allocation.
 enum Bytes {
   /// Whether the byte is an ASCII letter, a digit, or part of a character beyond ASCII.
@@ -63,13 +65,16 @@ enum Bytes {
   /// Whether text stands anywhere in bytes, ASCII case ignored; `word` must be in small letters.
   /// - Complexity: O(bytes × word).
   static func contains(_ bytes: ArraySlice<UInt8>, word: StaticString) -> Bool {
+    bytes.withUnsafeBufferPointer { contains($0, word: word) }
+  }
+
+  /// Whether text stands anywhere in bytes, ASCII case ignored; `word` must be in small letters.
+  static func contains(_ bytes: UnsafeBufferPointer<UInt8>, word: StaticString) -> Bool {
     let count = word.utf8CodeUnitCount
     guard count > 0, bytes.count >= count else { return false }
-    return bytes.withUnsafeBufferPointer { buffer in
-      (0...(buffer.count - count)).contains { at in
-        for i in 0..<count where lower(buffer[at + i]) != word.utf8Start[i] { return false }
-        return true
-      }
+    return (0...(bytes.count - count)).contains { at in
+      for i in 0..<count where lower(bytes[at + i]) != word.utf8Start[i] { return false }
+      return true
     }
   }
 
@@ -99,5 +104,17 @@ enum Bytes {
       }
     }
     return TextSpan(start, end)
+  }
+}
+
+extension [UInt8] {
+  /// The first offset of a byte from another one on.
+  func firstOffset(of byte: UInt8, from start: Int) -> Int? {
+    withUnsafeBufferPointer { buffer in
+      guard start < buffer.count, let base = buffer.baseAddress,
+        let hit = memchr(base + start, Int32(byte), buffer.count - start)
+      else { return nil }
+      return UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+    }
   }
 }

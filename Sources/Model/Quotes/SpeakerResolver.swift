@@ -387,7 +387,8 @@ struct SpeakerResolver {
   private func bare(_ core: Range<Int>) -> String {
     var start = core.lowerBound
     if tokens[start].has([.determiner, .possessive]), core.count > 1 { start += 1 }
-    return text.words(start..<core.upperBound)
+    let words = text.words(start..<core.upperBound)
+    return people.fullNames[words] ?? words
   }
 
   /// `he`: who spoke last, or was named last before, where the gender fits.
@@ -403,18 +404,8 @@ struct SpeakerResolver {
   private func antecedent(of pronoun: Int, block: Int) -> Int? {
     let wanted: Gender = tokens[pronoun].has(.feminine) ? .feminine : .masculine
     func fits(_ person: Int) -> Bool { people.genders[person] ?? wanted == wanted }
-    var low = 0
-    var high = people.mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if people.mentions[middle].tokens.lowerBound < pronoun {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
     // Whoever is named inside a quotation is spoken of, and no antecedent.
-    let before = people.mentions[..<low].suffix(16).filter {
+    let before = people.mentions[..<people.firstMention(from: pronoun)].suffix(16).filter {
       !tokens[$0.tokens.lowerBound].isA(.quoted)
     }
     // The subject of a sentence before, in the same paragraph.

@@ -31,13 +31,13 @@ public final class ItemSink {
   ///   - note: gets what is odd.
   ///   - stop: whether the rest is not wanted.
   public init(
-    options: ReadingOptions, depth: Int = 0, splitters: ItemSplitters = .init(),
+    options: ReadingOptions, depth: Int = 0, splitters: ItemSplitters? = nil,
     take: @escaping (RawItem) -> Void, note: @escaping (Finding) -> Void,
     stop: @escaping () -> Bool = { false }
   ) {
     self.options = options
     self.depth = depth
-    self.splitters = splitters
+    self.splitters = splitters ?? ItemSplitters(options: options)
     self.take = take
     self.note = note
     self.stop = stop
@@ -52,12 +52,15 @@ public final class ItemSink {
   /// Notes what is odd, or why one item is not there.
   public func put(_ finding: Finding) { note(finding) }
 
-  /// The sink of a file that lies inside this one.
+  /// The sink of what lies inside an archive.
+  /// - Parameter source: the archive; where it is the outermost one, everything that is unfolded in
+  ///   it is set against the bytes read from it.
   /// - Throws: `.nestedTooDeep` where that is one archive too many.
-  public func inner(of file: String) throws(ReadingError) -> ItemSink {
+  func inner(of file: String, in source: ByteStream) throws(ReadingError) -> ItemSink {
     guard depth < options.deepestNesting else {
       throw ReadingError(path: file, problem: .nestedTooDeep(limit: options.deepestNesting))
     }
+    budget = budget ?? UnfoldingBudget(of: source, options: options)
     return sink(depth: depth + 1, take: take)
   }
 
@@ -77,13 +80,10 @@ public final class ItemSink {
     return sink
   }
 
-  /// The budget that everything inside one file shares.
-  /// - Parameter source: the file, where this is the outermost archive.
-  func budget(of source: ByteStream) -> UnfoldingBudget {
-    if let budget { return budget }
-    let made = UnfoldingBudget(of: source, options: options)
-    budget = made
-    return made
+  /// Counts bytes that were unfolded inside the file.
+  /// - Throws: where they are too many.
+  func unfold(_ count: Int, of path: String) throws(ReadingError) {
+    try budget?.unfold(count, of: path)
   }
 }
 
@@ -96,8 +96,11 @@ public struct ItemSplitters: Sendable {
   public var splitters: [any ItemSplitter]
 
   /// The splitters of all kinds.
-  public init() {
-    splitters = [CompressedSplitter(), ArchiveSplitter(), WARCSplitter(), ARCSplitter()]
+  public init(options: ReadingOptions = .init()) {
+    splitters = [
+      CompressedSplitter(), ArchiveSplitter(), WARCSplitter(), ARCSplitter(), FeedSplitter(),
+      MailboxSplitter(), DownloadSplitter(), JSONSplitter(), TableSplitter(options: options),
+    ]
   }
 
   /// Cuts a file into items; one that no splitter knows is one item.

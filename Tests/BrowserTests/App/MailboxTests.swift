@@ -28,12 +28,12 @@ import Testing
       columns: 10, rows: 2, script: [.key(.up), .waitForWake, .resize(5, 1)])
     let mailbox = Mailbox<Int>(wake: terminal.wake)
     DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(20)) { mailbox.post(1) }
-    #expect(terminal.nextEvent() == .key(.up))
-    #expect(terminal.nextEvent() == .wake)
+    #expect(terminal.nextEvent(until: nil) == .key(.up))
+    #expect(terminal.nextEvent(until: nil) == .wake)
     #expect(mailbox.takeAll() == [1])
-    #expect(terminal.nextEvent() == .resize(Size(columns: 5, rows: 1)))
+    #expect(terminal.nextEvent(until: nil) == .resize(Size(columns: 5, rows: 1)))
     #expect(terminal.size == Size(columns: 5, rows: 1))
-    #expect(terminal.nextEvent() == .hangUp)
+    #expect(terminal.nextEvent(until: nil) == .hangUp)
     #expect(terminal.missed == [])
   }
 }

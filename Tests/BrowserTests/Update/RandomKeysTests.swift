@@ -31,6 +31,7 @@ private struct SplitMix: RandomNumberGenerator {
   func `no keys break the browser`(size: Size) {
     var random = SplitMix(state: UInt64(size.columns * 1000 + size.rows))
     var browser = BrowserDriver(SampleArticles.all, columns: size.columns, rows: size.rows)
+    var memory = ScreenMemory()
     for step in 0..<10_000 {
       if random.next() % 8 == 0 {
         let position = Position(
@@ -47,6 +48,8 @@ private struct SplitMix: RandomNumberGenerator {
       if step % 10 == 0 {
         let grid = browser.grid
         #expect(grid.size == size)
+        // What is kept from screen to screen is what would be drawn anew.
+        #expect(memory.draw(browser.state) == grid)
         #expect(grid.cells.count == size.columns * size.rows)
         if let cursor = grid.cursor {
           #expect((0..<size.columns).contains(cursor.column) && cursor.row < size.rows)
@@ -58,6 +61,7 @@ private struct SplitMix: RandomNumberGenerator {
   @Test func `a storm of resizes with keys in between leaves it standing`() {
     var random = SplitMix(state: 7)
     var browser = BrowserDriver(SampleArticles.all)
+    var memory = ScreenMemory()
     for _ in 0..<2_000 {
       let size = Size(
         columns: Int.random(in: 0...300, using: &random),
@@ -67,6 +71,7 @@ private struct SplitMix: RandomNumberGenerator {
         browser.press(Self.keys.randomElement(using: &random) ?? .escape)
       }
       #expect(browser.grid.size == size)
+      #expect(memory.draw(browser.state) == browser.grid)
     }
   }
 }

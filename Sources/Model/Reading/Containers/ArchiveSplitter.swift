@@ -1,6 +1,8 @@
 /// Cuts archives of files: zip, tar, cpio, ar. Nothing is ever written to the disk.
 struct ArchiveSplitter: ItemSplitter {
-  func recognises(_ head: ArraySlice<UInt8>) -> Bool { Self.isArchive(head) }
+  func recognises(_ head: ArraySlice<UInt8>) -> Bool {
+    Self.isArchive(head) && !OfficePackage.isOffice(head)
+  }
 
   /// Whether bytes begin like an archive that can be read from its beginning to its end.
   static func isArchive(_ head: ArraySlice<UInt8>) -> Bool {
@@ -34,9 +36,9 @@ struct ArchiveSplitter: ItemSplitter {
   }
 
   func split(_ bytes: ByteStream, of file: String, into sink: ItemSink) throws(ReadingError) {
-    let inner = try sink.inner(of: file)
+    let inner = try sink.inner(of: file, in: bytes)
     let archive = try ArchiveStream(
-      bytes, of: file, contents: .members, budget: sink.budget(of: bytes))
+      bytes, of: file, contents: .members, into: inner)
     while !sink.isCancelled, let member = try archive.next() {
       guard member.isFile, let name = MemberName.shown(member.name) else { continue }
       let path = file + "/" + name

@@ -23,21 +23,21 @@ final class ArchiveStream {
   private let path: String
   private let archive: OpaquePointer
   private let source: ByteSource
-  private let budget: UnfoldingBudget
+  private let sink: ItemSink
   /// Whether nothing more can be read.
   private(set) var isBroken = false
 
   /// Opens an archive.
   /// - Throws: why it cannot be read.
   init(
-    _ bytes: ByteStream, of path: String, contents: Contents, budget: UnfoldingBudget
+    _ bytes: ByteStream, of path: String, contents: Contents, into sink: ItemSink
   ) throws(ReadingError) {
     guard let archive = archive_read_new() else {
       throw ReadingError(path: path, problem: .system("out of memory"))
     }
     self.path = path
     self.archive = archive
-    self.budget = budget
+    self.sink = sink
     source = ByteSource(bytes)
     switch contents {
     case .members:
@@ -94,7 +94,7 @@ final class ArchiveStream {
         count = max(0, status)
       }
       guard status >= 0 else { throw self.failure(Int32(status)) }
-      try self.budget.unfold(piece.count, of: self.path)
+      try self.sink.unfold(piece.count, of: self.path)
       if buffer.isEmpty { buffer = piece } else { buffer += piece }
     }
   }

@@ -22,9 +22,9 @@ struct CompressedSplitter: ItemSplitter {
   }
 
   func split(_ bytes: ByteStream, of file: String, into sink: ItemSink) throws(ReadingError) {
-    let inner = try sink.inner(of: file)
+    let inner = try sink.inner(of: file, in: bytes)
     let archive = try ArchiveStream(
-      bytes, of: file, contents: .compressedFile, budget: sink.budget(of: bytes))
+      bytes, of: file, contents: .compressedFile, into: inner)
     guard try archive.next() != nil else { throw ReadingError(path: file, problem: .empty) }
     try inner.splitters.split(archive.bytes, of: file, into: inner)
   }

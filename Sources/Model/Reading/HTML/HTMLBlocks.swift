@@ -18,11 +18,11 @@ struct HTMLBlocks {
   /// Valid UTF-8.
   private(set) var text: [UInt8] = []
   private(set) var blocks: [Block] = []
-  private(set) var links: [PageLink] = []
+  /// The words of links with their elements.
+  private(set) var links: [(span: TextSpan, element: Int)] = []
   private(set) var lines: [LineMark] = []
 
   private let tree: HTMLTree
-  private let base: WebAddress?
   private let lineShift: Int
   private let dataTables: Set<Int>
 
@@ -36,18 +36,15 @@ struct HTMLBlocks {
   private var line = 1
   private var table: Int?
   private var isInCell = false
-  private var link: (url: String, start: Int?)?
+  private var link: (element: Int, start: Int?)?
   /// The next number of each numbered list, and the numbers of items whose first block is to come.
   private var nextNumbers: [Int: Int] = [:]
   private var newItems: [Int: Int?] = [:]
 
   /// Reads all visible words of a tree.
-  /// - Parameters:
-  ///   - base: the page's address, for links.
-  ///   - firstLine: the line of the file on which the page begins, from 1.
-  init(_ tree: HTMLTree, base: WebAddress?, firstLine: Int = 1) {
+  /// - Parameter firstLine: the line of the file on which the page begins, from 1.
+  init(_ tree: HTMLTree, firstLine: Int = 1) {
     self.tree = tree
-    self.base = base
     lineShift = firstLine - 1
     dataTables = tree.dataTables
     walk()
@@ -98,9 +95,7 @@ struct HTMLBlocks {
     case .br: if verbatim > 0 { verbatimByte(0x0A, index, []) } else { breaks += 1 }
     case .a:
       endLink()
-      link = tree.string(.href, of: index).flatMap { WebAddress.link($0, on: base) }.map {
-        ($0, nil)
-      }
+      if tree.value(.href, of: index) != nil { link = (index, nil) }
     case .pre, .listing, .xmp, .plaintext:
       verbatim += 1
       indent = 0
@@ -245,7 +240,7 @@ struct HTMLBlocks {
   private mutating func endLink() {
     guard let open = link, let first = open.start else { return }
     let span = Bytes.trimmed(TextSpan(first, text.count), in: text)
-    if !span.isEmpty { links.append(PageLink(span: span, url: open.url)) }
+    if !span.isEmpty { links.append((span, open.element)) }
     link?.start = nil
   }
 
@@ -272,6 +267,22 @@ struct HTMLBlocks {
       return .listItem(depth: max(0, depth), number: number)
     }
     return isQuoted ? .blockQuote : .paragraph
+  }
+}
+
+extension HTMLBlocks {
+  /// The links in some blocks, with whole addresses where the page's own is known.
+  func links(on base: WebAddress?, in isWanted: (Int) -> Bool) -> [PageLink] {
+    var found: [PageLink] = []
+    var block = 0
+    for link in links {
+      while block < blocks.count, blocks[block].span.end <= link.span.start { block += 1 }
+      guard block < blocks.count, isWanted(block), let href = tree.value(.href, of: link.element),
+        let url = WebAddress.link(href, on: base)
+      else { continue }
+      found.append(PageLink(span: link.span, url: url))
+    }
+    return found
   }
 }
 

@@ -14,17 +14,18 @@ enum HTMLFragment {
   static func read(
     _ html: [UInt8], base: String?, firstLine: Int
   ) -> (text: [UInt8], structure: PageStructure, lines: [LineMark]) {
-    guard let tree = HTMLTree(TagNesting(html).bytes, memory: memory) else {
+    guard let tree = HTMLTree(HTMLSieve(html), memory: memory) else {
       let block = PageBlock(span: Bytes.trimmed(TextSpan(0, html.count), in: html))
       return (html, PageStructure(blocks: [block]), [LineMark(offset: 0, line: firstLine)])
     }
-    let page = HTMLBlocks(tree, base: base.flatMap { WebAddress($0) }, firstLine: firstLine)
+    let page = HTMLBlocks(tree, firstLine: firstLine)
     let blocks = page.blocks.map { block in
       PageBlock(
         span: block.span, kind: block.kind,
         removal: tree.isHidden(block.firstText) || tree.isControl(block.element) ? .other : nil)
     }
-    return (page.text, PageStructure(blocks: blocks, links: page.links), page.lines)
+    let links = page.links(on: base.flatMap { WebAddress($0) }) { blocks[$0].removal == nil }
+    return (page.text, PageStructure(blocks: blocks, links: links), page.lines)
   }
 }
 

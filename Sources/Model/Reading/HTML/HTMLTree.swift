@@ -34,6 +34,10 @@ struct HTMLTree {
       default: "\(self)"
       }
     }
+
+    /// Names by their hash; no two share one.
+    static let byHash: [UInt32: Name] = Dictionary(
+      uniqueKeysWithValues: allCases.map { (Bytes.word($0.word), $0) })
   }
 
   /// An attribute with its value in `pool`.
@@ -49,11 +53,16 @@ struct HTMLTree {
   /// Texts and values, entities resolved; valid UTF-8.
   private(set) var pool: [UInt8] = []
 
+  private var gaps: [(offset: Int, lines: Int)]
+  private var gap = 0
+
   /// Parses a page; nil where that would take more memory than allowed.
   /// - Parameters:
-  ///   - html: valid UTF-8 whose tags are not nested too deep (`TagNesting`).
+  ///   - sieve: what is left of a page in valid UTF-8.
   ///   - memory: the most bytes that the parser may take meanwhile.
-  init?(_ html: [UInt8], memory: Int) {
+  init?(_ sieve: HTMLSieve, memory: Int) {
+    let html = sieve.bytes
+    gaps = sieve.gaps
     guard html.count < Int(Int32.max) / 4 else { return nil }
     let isRead = html.withUnsafeBytes { buffer -> Bool in
       guard let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
@@ -65,6 +74,7 @@ struct HTMLTree {
     }
     guard isRead else { return nil }
     if nodes.isEmpty { read(nil) }
+    gaps = []
   }
 
   /// Walks without recursion, since depth is the page's to choose.
@@ -109,7 +119,7 @@ struct HTMLTree {
     nodes.append(
       Node(
         tag: .text, parent: Int32(parent), end: Int32(nodes.count + 1),
-        line: Int32(truncatingIfNeeded: onrecord_line(node)), start: start, count: count))
+        line: line(of: node), start: start, count: count))
   }
 
   private mutating func appendElement(_ node: UnsafePointer<GumboNode>, in parent: Int) {
@@ -126,8 +136,19 @@ struct HTMLTree {
     nodes.append(
       Node(
         tag: raw < Self.tags.count ? Self.tags[raw] : .other, parent: Int32(parent), end: 0,
-        line: Int32(truncatingIfNeeded: onrecord_line(node)), start: Int32(first),
+        line: line(of: node), start: Int32(first),
         count: Int32(attributes.count - first)))
+  }
+
+  /// The line of the page on which a node begins.
+  private mutating func line(of node: UnsafePointer<GumboNode>) -> Int32 {
+    let position = onrecord_position(node)
+    let offset = Int(position.offset)
+    // Nodes come nearly in the order of the page.
+    while gap < gaps.count, gaps[gap].offset <= offset { gap += 1 }
+    while gap > 0, gaps[gap - 1].offset > offset { gap -= 1 }
+    let left = gap > 0 ? gaps[gap - 1].lines : 0
+    return Int32(truncatingIfNeeded: Int(position.line) + left)
   }
 
   private mutating func store(_ text: UnsafePointer<CChar>?) -> (start: Int32, count: Int32) {
@@ -145,10 +166,6 @@ struct HTMLTree {
     return HTMLTag.byName[String(cString: name)] ?? .other
   }
 
-  /// Names by their hash; two names of the table never share one.
-  private static let names: [UInt32: Name] = Dictionary(
-    uniqueKeysWithValues: Name.allCases.map { (Bytes.word($0.word), $0) })
-
   private static func name(_ name: UnsafePointer<CChar>?) -> Name? {
     guard var at = name else { return nil }
     var hash = Bytes.hashStart
@@ -156,7 +173,7 @@ struct HTMLTree {
       hash = Bytes.hash(hash, adding: UInt8(bitPattern: at.pointee))
       at += 1
     }
-    return names[hash]
+    return Name.byHash[hash]
   }
 }
 

@@ -1,70 +1,86 @@
 /// An address on the web, cut where relative ones are put in.
 struct WebAddress: Hashable, Sendable {
   /// `https:`
-  let scheme: Substring
+  let scheme: [UInt8]
   /// `//news.example`
-  let host: Substring
+  let host: [UInt8]
   /// From the first slash on, without query and fragment.
-  let path: Substring
+  let path: [UInt8]
 
   /// Cuts an absolute address of the web; nil for any other.
   init?(_ address: String) {
-    let text = Substring(address)
-    guard let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://") else { return nil }
-    scheme = text[...colon]
-    let slashes = text.index(colon, offsetBy: 3)
-    guard ["http:", "https:"].contains(scheme.lowercased()) else { return nil }
-    let hostEnd = text[slashes...].firstIndex { "/?#".contains($0) } ?? text.endIndex
-    guard hostEnd > slashes else { return nil }
-    host = text[text.index(after: colon)..<hostEnd]
-    path = text[hostEnd...].prefix { $0 != "?" && $0 != "#" }
+    let bytes = Array(address.utf8)
+    guard let colon = bytes.firstIndex(of: 0x3A),
+      Self.web.contains(Bytes.hash(of: bytes[..<colon])),
+      bytes[colon...].starts(with: Array("://".utf8))
+    else { return nil }
+    scheme = Array(bytes[...colon])
+    let hostEnd = bytes[(colon + 3)...].firstIndex { Self.ends($0) || $0 == 0x2F } ?? bytes.count
+    guard hostEnd > colon + 3 else { return nil }
+    host = Array(bytes[(colon + 1)..<hostEnd])
+    path = Array(bytes[hostEnd...].prefix { !Self.ends($0) })
   }
+
+  private static let web = Bytes.words("http https")
+  private static let known = Bytes.words("http https mailto tel ftp")
+
+  /// `?` or `#`, where the path ends.
+  private static func ends(_ byte: UInt8) -> Bool { byte == 0x3F || byte == 0x23 }
+
+  /// The most bytes of an address.
+  private static let longest = 4000
 
   /// Where a link leads: absolute where the page's own address is known; nil for scripts and for
   /// places on the same page.
-  static func link(_ reference: String, on page: WebAddress?) -> String? {
-    let href = reference.filter { $0 != "\n" && $0 != "\t" && $0 != "\r" && $0 != "\r\n" }
-    let text = href.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
-    let link = String(text)
-    guard !link.isEmpty, !link.hasPrefix("#"), link.utf8.count < 4000 else { return nil }
+  static func link(_ reference: ArraySlice<UInt8>, on page: WebAddress?) -> String? {
+    guard reference.count < longest else { return nil }
+    // Browsers pass over line breaks and tabs in addresses.
+    var link = reference.filter { $0 > 0x20 || $0 == 0x20 }
+    while link.last == 0x20 { link.removeLast() }
+    if let start = link.firstIndex(where: { $0 != 0x20 }) { link.removeFirst(start) }
+    guard let first = link.first, first != 0x23 else { return nil }
     if let scheme = scheme(of: link) {
-      return ["http", "https", "mailto", "tel", "ftp"].contains(scheme) ? link : nil
+      return known.contains(scheme) ? String(decoding: link, as: UTF8.self) : nil
     }
-    guard let page else { return link }
-    if link.hasPrefix("//") { return page.scheme + link }
-    let origin = page.scheme + page.host
-    if link.hasPrefix("/") { return origin + withoutDots(link) }
-    if link.hasPrefix("?") { return origin + page.path + link }
-    let folder = page.path.lastIndex(of: "/").map { page.path[...$0] } ?? "/"
-    return origin + withoutDots(folder + link)
+    guard let page else { return String(decoding: link, as: UTF8.self) }
+    let whole: [UInt8]
+    if link.starts(with: [0x2F, 0x2F]) {
+      whole = page.scheme + link
+    } else if first == 0x2F {
+      whole = page.scheme + page.host + withoutDots(link)
+    } else if first == 0x3F {
+      whole = page.scheme + page.host + page.path + link
+    } else {
+      let folder = page.path.lastIndex(of: 0x2F).map { page.path[...$0] } ?? [0x2F]
+      whole = page.scheme + page.host + withoutDots(folder + link)
+    }
+    return String(decoding: whole, as: UTF8.self)
   }
 
-  private static func scheme(of link: String) -> String? {
-    guard let colon = link.firstIndex(of: ":"), let first = link.first, first.isLetter else {
-      return nil
-    }
-    let name = link[..<colon]
-    guard name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) })
+  /// The hash of the scheme of an absolute address; nil for a relative one.
+  private static func scheme(of link: [UInt8]) -> UInt32? {
+    guard let first = link.first, Bytes.isLetter(first),
+      let end = link.firstIndex(where: {
+        !Bytes.isLetter($0) && !Bytes.isDigit($0) && $0 != 0x2B && $0 != 0x2D && $0 != 0x2E
+      }), link[end] == 0x3A
     else { return nil }
-    return name.lowercased()
+    return Bytes.hash(of: link[..<end])
   }
 
   /// Takes out `.` and `..` (RFC 3986, 5.2.4).
-  private static func withoutDots(_ path: String) -> String {
-    let end = path.firstIndex { $0 == "?" || $0 == "#" } ?? path.endIndex
-    guard path[..<end].contains("/.") else { return path }
-    var parts: [Substring] = []
-    let all = path[..<end].split(separator: "/", omittingEmptySubsequences: false).dropFirst()
-    for (index, part) in all.enumerated() {
-      let isLast = index == all.count - 1
-      switch part {
-      case ".": if isLast { parts.append("") }
-      case "..":
-        if !parts.isEmpty { parts.removeLast() }
-        if isLast { parts.append("") }
-      default: parts.append(part)
+  private static func withoutDots(_ path: [UInt8]) -> [UInt8] {
+    let end = path.firstIndex(where: ends) ?? path.count
+    let all = path[..<end].split(separator: 0x2F, omittingEmptySubsequences: false).dropFirst()
+    guard all.contains([0x2E]) || all.contains([0x2E, 0x2E]) else { return path }
+    var parts: [ArraySlice<UInt8>] = []
+    for part in all {
+      if part == [0x2E, 0x2E] {
+        _ = parts.popLast()
+      } else if part != [0x2E] {
+        parts.append(part)
       }
     }
-    return "/" + parts.joined(separator: "/") + path[end...]
+    if let last = all.last, last == [0x2E] || last == [0x2E, 0x2E] { parts.append([]) }
+    return [0x2F] + Array(parts.joined(separator: [0x2F])) + path[end...]
   }
 }
