@@ -30,7 +30,8 @@ public struct PageReaders: Sendable {
   public init(options: ReadingOptions = .init()) {
     readers = [
       FeedReader(options: options), JSONReader(options: options), TableReader(options: options),
-      PDFReader(options: options), HTMLReader(options: options), PlainTextReader(options: options),
+      PDFReader(options: options), HTMLReader(options: options), MarkdownReader(options: options),
+      PlainTextReader(options: options),
     ]
   }
 

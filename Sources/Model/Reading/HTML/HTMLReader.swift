@@ -14,7 +14,8 @@ public struct HTMLReader: PageReader {
   /// - Throws: `.tooIntricate` beyond the limit, `.empty` where no word is visible.
   public func pages(of item: RawItem) throws(ReadingError) -> PagesRead {
     let charset = item.hints.charset ?? HTMLSigns.charset(of: item.bytes)
-    let decoded = TextDecoding.decoded(item.bytes, declared: charset,
+    let decoded = TextDecoding.decoded(
+      item.bytes, declared: charset,
       mendsDoubleEncoding: options.mendsDoubleEncoding)
     let sieve = HTMLSieve(decoded.bytes)
     guard let tree = HTMLTree(sieve, memory: options.largestTree) else {

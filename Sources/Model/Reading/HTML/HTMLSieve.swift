@@ -66,13 +66,13 @@ struct HTMLSieve {
         tooDeep += 1
         bytes.removeSubrange(written...)
         leaveOut(page, start..<at)
-      } else if !isEnd, Self.raw.contains(tag.name), !tag.isData {
+      } else if !isEnd, Self.raw.contains(tag.name) {
         let end = endOfRawText(page, tag)
-        if !Self.kept.contains(tag.name), end < page.count || !Self.optional.contains(tag.name) {
-          leaveOut(page, at..<end)
-          at = end
-        } else if !Self.optional.contains(tag.name) {
+        if tag.isData || Self.kept.contains(tag.name) {
           bytes += page[at..<end]
+          at = end
+        } else if end < page.count || !Self.optional.contains(tag.name) {
+          leaveOut(page, at..<end)
           at = end
         }
       }
