@@ -186,7 +186,9 @@ struct HTMLSieve {
   /// Closes the element and those inside it; false where it may be the end of one left out.
   private mutating func close(_ name: UInt32) -> Bool {
     if Self.formatting.contains(name), formatting > 0 { formatting -= 1 }
-    guard let index = open.lastIndex(of: name) else { return open.count < Self.deepest }
+    guard let index = open.lastIndex(of: name) else {
+      return open.count < Self.deepest || Self.unnested.contains(name)
+    }
     open.removeSubrange(index...)
     return true
   }
