@@ -9,6 +9,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
@@ -19,7 +20,14 @@ let package = Package(
     .target(name: "CQuoteModel", exclude: ["quotes.model"]),
     .systemLibrary(name: "CUchardet"),
     .systemLibrary(name: "CArchive"),
-    .target(name: "Model", dependencies: ["CArchive", "CGumbo", "CQuoteModel", "CUchardet"]),
+    .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
+    .target(
+      name: "Model",
+      dependencies: [
+        "CArchive", "CGumbo", "CQuoteModel", "CUchardet", "CZstd",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .executableTarget(
       name: "Browser",
       dependencies: [
@@ -28,10 +36,16 @@ let package = Package(
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     .target(
+<<<<<<< HEAD
       name: "TestSupport", dependencies: ["Browser", "Model"], path: "Tests/TestSupport"),
     .testTarget(
       name: "ModelTests", dependencies: ["Model", "TestSupport"],
       exclude: ["Reading/HTML/Pages"]),
+=======
+      name: "TestSupport", dependencies: ["Browser", "CArchive", "Model"], path: "Tests/TestSupport"
+    ),
+    .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
+>>>>>>> main
     .testTarget(
       name: "BrowserTests", dependencies: ["Browser", "Model", "TestSupport"],
       exclude: ["Screens/Golden"]),

@@ -8,12 +8,19 @@ struct BrowserDriver {
   /// All effects so far, in order.
   private(set) var effects: [Effect] = []
   let archive: MemoryArchive
+  /// Where marks are kept; nil for nowhere.
+  let marks: MemoryMarks?
 
   /// A browser that shows an archive, with the import finished.
-  init(_ articles: [Article], findings: [Finding] = [], columns: Int = 120, rows: Int = 40) {
-    archive = MemoryArchive()
+  init(
+    _ articles: [Article], findings: [Finding] = [], columns: Int = 120, rows: Int = 40,
+    marks: MemoryMarks? = nil
+  ) {
+    self.marks = marks
+    archive = MemoryArchive(marks: marks ?? MemoryMarks())
     archive.add(articles, findings: findings)
     state = BrowserState(size: Size(columns: columns, rows: rows), archiveName: "samples")
+    state.keepsMarks = marks != nil
     send(.started)
     let refused = findings.count { $0.isFatal }
     send(
@@ -55,6 +62,8 @@ struct BrowserDriver {
     case .loadFindings(let request):
       .findingsArrived(request: request, archive.findings())
     case .rest(let request): .rested(request: request)
+    case .view(let effect): .view(effect.answer(from: archive))
+    case .marks(let effect): .marks(effect.answer(from: archive, marks: marks))
     case .redraw, .suspend, .setMouse, .quit: nil
     }
   }

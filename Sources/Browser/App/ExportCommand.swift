@@ -39,6 +39,7 @@ struct ExportCommand: ParsableCommand {
     var isClosed = false
     var failure: OutputError?
     var unread = 0
+    var isFileRead = false
     Importer(paths: paths, pipeline: pipeline).forEachBatch { _, outcomes in
       if isClosed || failure != nil { return }
       for outcome in outcomes {
@@ -46,6 +47,14 @@ struct ExportCommand: ParsableCommand {
           Complaint.print(finding)
           let path = OpenedPaths.withoutTrailingSlash(finding.path)
           if finding.isFatal, named.contains(path) { unread += 1 }
+        }
+        if !outcome.articles.isEmpty { isFileRead = true }
+        if outcome.isFileEnd {
+          // A file whose every line is bad is not read, either.
+          if !isFileRead, named.contains(OpenedPaths.withoutTrailingSlash(outcome.path)) {
+            unread += 1
+          }
+          isFileRead = false
         }
         do throws(OutputError) {
           for article in outcome.articles {

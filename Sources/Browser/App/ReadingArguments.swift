@@ -27,6 +27,11 @@ struct ReadingArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "The most seconds that pdftotext may take for one file.", valueName: "seconds"))
+  var longestConversion = ReadingOptions().longestConversion
+
+  @Option(
+    help: ArgumentHelp(
       """
       Where JSON and tables hold something, such as text=content.body; one of \
       \(FieldMapping.slots.joined(separator: ", ")).
@@ -42,6 +47,7 @@ struct ReadingArguments: ParsableArguments {
     options.deepestNesting = max(0, deepestNesting)
     options.largestUnfolding = largestUnfolding.bytes
     options.largestRatio = max(1, largestRatio)
+    options.longestConversion = max(1, longestConversion)
     for mapping in map { options.fieldNames[mapping.name] = mapping.field }
     return options
   }

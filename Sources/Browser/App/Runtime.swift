@@ -42,14 +42,15 @@ final class Runtime {
   /// - Parameter mailbox: its `wake` must make `terminal.nextEvent` return `.wake`.
   init(
     terminal: any Terminal, mailbox: Mailbox<Message>, archive: MemoryArchive, importer: Importer,
-    archiveName: String, isMouseOn: Bool = true
+    archiveName: String, isMouseOn: Bool = true, marks: (any MarksStore)? = nil
   ) {
     self.terminal = terminal
     self.mailbox = mailbox
     self.importer = importer
-    runner = EffectRunner(archive: archive, mailbox: mailbox)
+    runner = EffectRunner(archive: archive, mailbox: mailbox, marks: marks)
     state = BrowserState(size: terminal.size, archiveName: archiveName)
     state.isMouseOn = isMouseOn
+    state.keepsMarks = marks != nil
   }
 
   /// Runs until the user leaves or the terminal is gone; the caller closes the terminal.
@@ -110,7 +111,8 @@ final class Runtime {
 
   private func perform(_ effect: Effect) {
     switch effect {
-    case .loadPage, .loadArticle, .findMatches, .loadFindings: background.append(effect)
+    case .loadPage, .loadArticle, .findMatches, .loadFindings, .view, .marks:
+      background.append(effect)
     case .rest(let request): resting = (request, .now + Self.restingTime)
     case .redraw: redraw()
     case .suspend:
@@ -129,6 +131,8 @@ final class Runtime {
     case .findMatches(let query, let key, let request):
       runner.findMatches(query, in: key, request: request)
     case .loadFindings(let request): runner.loadFindings(request: request)
+    case .view(let effect): runner.load(effect)
+    case .marks(let effect): runner.change(effect)
     case .rest, .redraw, .suspend, .setMouse, .quit: break
     }
   }

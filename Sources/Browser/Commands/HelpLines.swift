@@ -27,6 +27,7 @@ enum HelpLines {
       .blank, .heading("SIGNS"),
       .words("2015-01-13~ inferred: no line says this day in full; the reader says why"),
       .words("▌ selected, and whose quotes are listed · ▎ what is pointed at · ❞ quotes"),
+      .words("• unread · ★ starred · #tag · ✐ note · ✓ marked · ✎ put right by you"),
     ]
     return lines
   }()

@@ -40,6 +40,8 @@ struct ReaderState: Hashable, Sendable {
   var currentMatch: Int?
   /// How many lines of the source were left out.
   var removedLines = 0
+  /// What the reader noted about the article.
+  var marks = ArticleMarks()
 
   /// How many lines there are.
   var lineCount: Int { layout?.lines.count ?? 0 }

@@ -17,6 +17,10 @@ enum Message: Sendable {
   case progress(ImportProgress)
   /// No key has moved the selection for a moment.
   case rested(request: Int)
+  /// An answer for a view.
+  case view(ViewMessage)
+  /// Marks were changed, or not.
+  case marks(MarksMessage)
 }
 
 /// Something to be done outside; its answer comes as a message with the same request number.
@@ -27,8 +31,46 @@ enum Effect: Hashable, Sendable {
   case findMatches(Query, in: ArticleKey, request: Int)
   /// Answer with `rested` after a moment.
   case rest(request: Int)
+  case view(ViewEffect)
+  case marks(MarksEffect)
   case redraw
   case suspend
   case setMouse(Bool)
   case quit
+}
+
+/// What a view asks the archive for.
+enum ViewEffect: Hashable, Sendable {
+  case quotes(QuotePageRequest, request: Int)
+  case names(NamesRequest, request: Int)
+  case timeline(Query, request: Int)
+  case profile(String, request: Int)
+  case articles([ArticleKey], request: Int)
+}
+
+/// What the archive answers to a view.
+enum ViewMessage: Sendable {
+  case quotes(request: Int, QuotePage)
+  case names(request: Int, NamesPage)
+  case timeline(request: Int, Timeline)
+  case profile(request: Int, PersonProfile?)
+  case articles(request: Int, [(ArticleKey, Article)])
+}
+
+/// A change of the reader's marks.
+enum MarksEffect: Hashable, Sendable {
+  /// - Parameter words: what was done, for the status line, without the number.
+  case make(MarksChange, MarksTarget, words: String)
+  case undo(UndoState.Entry)
+  case redo(UndoState.Entry)
+  case tags(request: Int)
+}
+
+/// What became of a change of marks.
+enum MarksMessage: Sendable {
+  case made(MarksStep, words: String)
+  case undone(UndoState.Entry)
+  case redone(UndoState.Entry)
+  case failed(String)
+  case tags(request: Int, [String])
 }

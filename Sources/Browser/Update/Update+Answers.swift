@@ -11,6 +11,7 @@ extension BrowserState {
     list.quotes = page.quotes
     list.first = page.first
     list.rows = page.rows
+    if case .filter = pending.purpose { marked.clearArticles() }
     place(page, for: pending.purpose)
     var effects: [Effect] = []
     if list.isStale {
@@ -62,8 +63,14 @@ extension BrowserState {
     reader.pending = nil
     guard let article else { return say("this article is no longer there", isWarning: true) }
     reader.show(article, key: key)
+    reader.marks = list.rows.first { $0.key == key }?.marks ?? ArticleMarks()
     sidebar.show(article)
-    return findMatches(showingFirst: !filter.isEmpty)
+    selection = nil
+    guard let target = readerTarget else { return findMatches(showingFirst: !filter.isEmpty) }
+    readerTarget = nil
+    let effects = findMatches(showingFirst: false)
+    arrive(at: target)
+    return effects
   }
 
   mutating func take(_ findings: [Finding], request: Int) {

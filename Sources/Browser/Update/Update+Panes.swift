@@ -27,6 +27,7 @@ extension BrowserState {
       scrollOverlay(motion)
       return []
     }
+    if view != nil { return moveInView(motion) }
     switch focus {
     case .list: return moveInList(motion)
     case .reader: scrollReader(motion)
@@ -36,6 +37,7 @@ extension BrowserState {
   }
 
   mutating func goToPane(after step: Int) -> [Effect] {
+    if view != nil { return moveAcross(step) }
     let panes = Pane.allCases
     let next = (focus.rawValue + step + panes.count) % panes.count
     return go(to: panes[next])
@@ -58,13 +60,16 @@ extension BrowserState {
 
   /// Enter: the article, the person or the passage.
   mutating func open() -> [Effect] {
+    if view != nil { return openInView() }
     switch focus {
     case .list:
       list.isChosen = true
       guard list.matching > 0 else { return say("there is nothing to open") }
+      leaveForJump()
+      suspended = []
       focus = .reader
       list.awaitsOpening = list.selectedKey == nil
-      return loadSelected()
+      return readNow() + loadSelected()
     case .reader:
       return say("Enter opens articles; ] goes to the next quote")
     case .sidebar:
@@ -78,6 +83,7 @@ extension BrowserState {
       overlay = nil
       return []
     }
+    if view != nil { return leaveView() }
     if focus == .sidebar, sidebar.narrowedTo != nil {
       sidebar.widen()
       return []
@@ -89,9 +95,18 @@ extension BrowserState {
     switch focus {
     case .sidebar: return leaveSidebar()
     case .reader:
+      if !suspended.isEmpty {
+        views = suspended
+        suspended = []
+        return load()
+      }
       focus = .list
       return []
     case .list:
+      if marked.count(of: list.matching) > 0 {
+        marked.clearArticles()
+        return say("no article is marked")
+      }
       if isSidebarOpen, layout.arrangement == .stacked {
         isSidebarOpen = false
         sidebar.widen()
@@ -121,6 +136,7 @@ extension BrowserState {
       overlay = nil
       return []
     }
+    if view != nil { return closeView() }
     return [.quit]
   }
 }

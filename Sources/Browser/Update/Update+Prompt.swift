@@ -14,6 +14,7 @@ extension BrowserState {
 
   /// Changes what is typed; the list follows.
   mutating func edit(_ change: (inout PromptState) -> Void) -> [Effect] {
+    if ask != nil { return editAnswer(change) }
     guard var prompt else { return [] }
     let before = prompt.text
     change(&prompt)
@@ -101,7 +102,17 @@ extension BrowserState {
     apply(.everything, text: "", at: promptOrigin)
   }
 
+  /// Another filter in place of the present one, as if it had been typed and kept.
+  mutating func replaceFilter(_ query: Query, text: String) -> [Effect] {
+    let effects = apply(query, text: text, at: promptOrigin)
+    return effects
+  }
+
   mutating func moveCaret(_ target: (PromptState) -> Int) -> [Effect] {
+    if let line = ask?.line {
+      ask?.line.moveCaret(to: target(line))
+      return []
+    }
     guard let prompt else { return [] }
     self.prompt?.moveCaret(to: target(prompt))
     return []
@@ -129,7 +140,7 @@ extension BrowserState {
   }
 
   mutating func paste(_ text: String) -> [Effect] {
-    guard prompt != nil else {
+    guard prompt != nil || ask != nil else {
       return say("nothing to paste into; / opens the filter")
     }
     return edit { $0.insert(text) }

@@ -33,6 +33,10 @@ func update(_ state: inout BrowserState, _ message: Message) -> [Effect] {
     effects = state.take(progress)
   case .rested(let request):
     effects = state.rested(request: request)
+  case .view(let message):
+    state.take(message)
+  case .marks(let message):
+    effects = state.take(message)
   }
   return effects + state.settle()
 }
@@ -50,7 +54,7 @@ extension BrowserState {
       sidebarLayout.reveal(sidebar.isScrolled ? nil : sidebar.selected, in: &sidebar)
     }
     clampOverlay()
-    return neededRows(visible: layout.listRows)
+    return settleView() + neededRows(visible: layout.listRows)
   }
 
   /// Does what a key stands for.
@@ -59,6 +63,12 @@ extension BrowserState {
     if prompt != nil, case .character(let character) = key {
       return edit { $0.insert(String(character)) }
     }
+    if let ask {
+      if let choices = ask.choices { return choose(key, among: choices) }
+      if case .character(let character) = key { return edit { $0.insert(String(character)) } }
+    }
+    if key == .tab, jumps.isStepping { return jumpForward() }
+    jumps.isStepping = false
     // From now on the list does not follow what is newest.
     list.isChosen = list.isChosen || list.matching > 0
     switch Keymap.command(for: key, in: context) {
@@ -93,7 +103,37 @@ extension BrowserState {
     case .nextMatch: goToMatch(1)
     case .previousMatch: goToMatch(-1)
     case .toggleRemoved: toggleRemoved()
-    case .filter: openPrompt()
+    case .filter: view == nil ? openPrompt() : openNarrowing()
+    case .showQuotes: showView(.quotes)
+    case .showNames: showView(.names)
+    case .showPerson: showPerson()
+    case .showTimeline: showView(.timeline)
+    case .compare: compareMarked()
+    case .order: changeOrder()
+    case .otherKind: changeKind()
+    case .jumpBack: jumpBack()
+    case .jumpForward: jumpForward()
+    case .dropTerm: dropTerm()
+    case .toggleRead: toggleRead()
+    case .toggleStar: toggleStar()
+    case .tag: openTag()
+    case .note: openNote()
+    case .mark: toggleMark()
+    case .markAll: toggleAllMarks()
+    case .undo: undo()
+    case .redo: redo()
+    case .correct: openCorrection()
+    case .selectWords: selectWords()
+    case .nextWord: moveSelection(words: 1)
+    case .previousWord: moveSelection(words: -1)
+    case .wordLineDown: moveSelection(lines: 1)
+    case .wordLineUp: moveSelection(lines: -1)
+    case .otherEnd: swapSelection()
+    case .takeWords: takeSelection()
+    case .leaveWords: leaveSelection()
+    case .answer: answer()
+    case .leaveQuestion: leaveQuestion()
+    case .completeAnswer: takeCandidate()
     case .help: toggleHelp()
     case .findings: toggleFindings()
     case .toggleMouse: toggleMouse()

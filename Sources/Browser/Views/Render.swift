@@ -30,10 +30,14 @@ enum Screen {
 
   /// What lies over the panes and over the last line.
   static func drawOver(_ state: BrowserState, _ layout: ScreenLayout, into grid: inout CellGrid) {
+    if let view = state.view { ViewScreen.draw(view, state, layout, into: &grid) }
     switch state.overlay {
     case nil: break
     case .help(let top): HelpView.draw(from: top, layout, into: &grid)
     case .findings(let top): FindingsView.draw(state, from: top, layout, into: &grid)
+    }
+    if let ask = state.ask {
+      AskView.draw(ask, state, row: layout.bottomRow, into: &grid)
     }
     PromptView.draw(state, layout, into: &grid)
   }

@@ -38,6 +38,8 @@ struct ScreenMemory {
     var isFocused: Bool
     /// Of a reader without an article.
     var isWaiting: Bool
+    /// Words that are being marked.
+    var selection: WordSelection?
   }
 
   private struct SidebarKey: Equatable {
@@ -46,6 +48,7 @@ struct ScreenMemory {
     var quote: Int?
     var finder: MatchFinder
     var isFocused: Bool
+    var marked: [QuoteKey]
   }
 
   /// The screen of a state.
@@ -146,7 +149,7 @@ struct ScreenMemory {
     if case .person = state.sidebar.selected { person = state.sidebar.selected }
     let key = ReaderKey(
       reader: state.reader, person: person, isFocused: state.focus == .reader,
-      isWaiting: state.list.matching > 0 || !state.list.isLoaded)
+      isWaiting: state.list.matching > 0 || !state.list.isLoaded, selection: state.selection)
     guard key != reader?.key else { return }
     panes.fill(frame)
     panes.cursor = nil
@@ -158,7 +161,8 @@ struct ScreenMemory {
     guard let frame = layout.sidebar else { return }
     let key = SidebarKey(
       sidebar: state.sidebar, article: state.reader.article, quote: state.reader.currentQuote,
-      finder: state.filter.finder, isFocused: state.focus == .sidebar)
+      finder: state.filter.finder, isFocused: state.focus == .sidebar,
+      marked: state.marked.quotes.map(\.key))
     guard key != sidebar?.key else { return }
     panes.fill(frame)
     panes.cursor = nil

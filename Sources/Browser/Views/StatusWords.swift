@@ -52,7 +52,26 @@ extension StatusWords {
     switch state.overlay {
     case .help: self.init(before: "the keys of onrecord")
     case .findings: self.init(before: "files that were not read, or not wholly")
-    case nil: self.init(placingPanesOf: state)
+    case nil:
+      if let view = state.view {
+        self.init(placing: view)
+      } else {
+        self.init(placingPanesOf: state)
+      }
+    }
+  }
+
+  private init(placing view: ViewState) {
+    if let quote = view.selectedQuote {
+      self.init(
+        before: "line \(quote.line) of ",
+        file: quote.file.split(separator: "/").last.map(String.init) ?? quote.file,
+        after: " · found by: \(quote.evidence.words)")
+    } else if view.kind == .timeline, view.timeline.undatedArticles > 0 {
+      let count = view.timeline.undatedArticles
+      self.init(before: "and \(count) \(count == 1 ? "article" : "articles") without a date")
+    } else {
+      self.init()
     }
   }
 

@@ -15,6 +15,8 @@ enum TopLine {
     let progress: ImportProgress
     let filter: String
     let isPrompting: Bool
+    /// Whether a view lies over the panes.
+    let isCovered: Bool
 
     init(_ state: BrowserState, _ layout: ScreenLayout) {
       name = state.archiveName
@@ -28,13 +30,16 @@ enum TopLine {
       progress = state.progress
       filter = state.filter.text
       isPrompting = state.prompt != nil
+      isCovered = state.view != nil
     }
   }
 
   static func draw(_ state: Key, _ layout: ScreenLayout, into grid: inout CellGrid) {
     grid.fill(Rect(column: 0, row: 0, columns: grid.size.columns, rows: 1), role: .status)
     let left: String
-    if layout.arrangement == .single, layout.frame(of: state.focus)?.heading == nil {
+    if !state.isCovered, layout.arrangement == .single,
+      layout.frame(of: state.focus)?.heading == nil
+    {
       left = " \(state.focus.heading) \(state.place)"
     } else {
       left = " onrecord · \(state.name)"
@@ -79,7 +84,9 @@ enum TopLine {
     let list = state
     var parts: [String] = []
     let isNarrow = layout.arrangement == .single && layout.size.columns < ScreenLayout.stackedFrom
-    if isNarrow { parts.append(waysOut(from: state.focus, isShort: layout.size.columns < 30)) }
+    if isNarrow, !state.isCovered {
+      parts.append(waysOut(from: state.focus, isShort: layout.size.columns < 30))
+    }
     if !state.progress.isFinished, state.progress.total > 0 {
       parts.append("reading \(state.progress.done) of \(state.progress.total)")
     }

@@ -12,7 +12,9 @@ struct FileReader: Sendable {
     /// The outcome where nothing is read any more.
     var refused: Importer.Outcome {
       Importer.Outcome(
-        path: path, stamp: stamp, findings: finding.map { [$0] } ?? [], isFileEnd: isFileEnd)
+        path: path, stamp: stamp, bytes: item?.bytes.count ?? 0,
+        findings: finding.map { [$0] } ?? [], isFileEnd: isFileEnd,
+        isPart: item != nil || finding != nil)
     }
 
     /// Reads the item.
@@ -22,11 +24,19 @@ struct FileReader: Sendable {
       do throws(ReadingError) {
         let (articles, findings) = try pipeline.articles(in: item)
         outcome.articles = articles
-        outcome.findings += findings
+        outcome.findings += findings.map { placed($0, in: item) }
       } catch {
-        outcome.findings.append(error.finding)
+        outcome.findings.append(placed(error.finding, in: item))
       }
       return outcome
+    }
+
+    /// What is wrong with one item of many does not mean the whole file.
+    private func placed(_ finding: Finding, in item: RawItem) -> Finding {
+      guard let place = item.place, finding.isFatal, finding.path == item.file else {
+        return finding
+      }
+      return Finding(path: finding.path, problem: .malformed(place, finding.words))
     }
   }
 
@@ -38,6 +48,8 @@ struct FileReader: Sendable {
   /// Files and folders.
   let paths: [String]
   let options: ReadingOptions
+  /// So many outcomes at the beginning of a file are not wanted.
+  var known: [String: Int] = [:]
 
   /// Reads all files; hands on batches of work in order, the first ones small.
   /// - Parameters:
@@ -72,11 +84,16 @@ struct FileReader: Sendable {
     do throws(ReadingError) {
       let file = try OpenedFile(path)
       stamp = file.stamp
-      let known = stamp
+      let opened = stamp
+      var toSkip = known[path] ?? 0
+      func add(_ work: Work) {
+        toSkip -= 1
+        if toSkip < 0 { batch.add(work) }
+      }
       let sink = ItemSink(
         options: options, splitters: splitters,
-        take: { batch.add(Work(path: path, stamp: known, item: $0)) },
-        note: { batch.add(Work(path: path, stamp: known, finding: $0)) },
+        take: { add(Work(path: path, stamp: opened, item: $0)) },
+        note: { add(Work(path: path, stamp: opened, finding: $0)) },
         stop: isCancelled)
       try splitters.split(file.bytes, of: path, into: sink)
     } catch {

@@ -44,8 +44,8 @@ import Testing
 
   @Test func `a key that means nothing says so`() {
     #expect(
-      Keymap.command(for: .character("Q"), in: .list)
-        == .nothing(because: "`Q` is not bound; ? lists the keys"))
+      Keymap.command(for: .character("K"), in: .list)
+        == .nothing(because: "`K` is not bound; ? lists the keys"))
     #expect(
       Keymap.command(for: .character("z"), in: .help)
         == .nothing(because: "`z` works in the list, not in the help"))
