@@ -36,16 +36,11 @@ let package = Package(
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     .target(
-<<<<<<< HEAD
-      name: "TestSupport", dependencies: ["Browser", "Model"], path: "Tests/TestSupport"),
+      name: "TestSupport", dependencies: ["Browser", "CArchive", "Model"], path: "Tests/TestSupport"
+    ),
     .testTarget(
       name: "ModelTests", dependencies: ["Model", "TestSupport"],
       exclude: ["Reading/HTML/Pages"]),
-=======
-      name: "TestSupport", dependencies: ["Browser", "CArchive", "Model"], path: "Tests/TestSupport"
-    ),
-    .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
->>>>>>> main
     .testTarget(
       name: "BrowserTests", dependencies: ["Browser", "Model", "TestSupport"],
       exclude: ["Screens/Golden"]),

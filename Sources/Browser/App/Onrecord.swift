@@ -27,6 +27,9 @@ struct Onrecord: ParsableCommand {
       as text.
       """,
     version: version,
-    subcommands: [BrowseCommand.self, ImportCommand.self, ExportCommand.self, QuotesCommand.self, BenchCommand.self],
+    subcommands: [
+      BrowseCommand.self, ImportCommand.self, ExportCommand.self, QuotesCommand.self,
+      BenchCommand.self,
+    ],
     defaultSubcommand: BrowseCommand.self)
 }

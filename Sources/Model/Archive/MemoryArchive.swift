@@ -52,7 +52,11 @@ public final class MemoryArchive: ArticleArchive {
 
     mutating func note(_ entry: Entry) {
       let first = contents[entry.article.id]
-      if first == nil { contents[entry.article.id] = entry.row.key } else { repeats.insert(entry.row.key) }
+      if first == nil {
+        contents[entry.article.id] = entry.row.key
+      } else {
+        repeats.insert(entry.row.key)
+      }
     }
 
     /// Finds repeats anew.
@@ -211,7 +215,8 @@ public final class MemoryArchive: ArticleArchive {
     for kind in NameKind.allCases {
       let entries = counts.values.filter { $0.kind == kind }.map(\.entry)
         .sorted { ($0.mentions, $1.name) > ($1.mentions, $0.name) }
-      names.set(kind.rawValue, kind == .person ? entries : Array(entries.prefix(limit)), limit: limit)
+      names.set(
+        kind.rawValue, kind == .person ? entries : Array(entries.prefix(limit)), limit: limit)
     }
     return names
   }

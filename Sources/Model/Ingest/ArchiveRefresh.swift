@@ -81,7 +81,9 @@ public struct ArchiveRefresh: Sendable {
       let plan = try RefreshPlan(refresh.location, known: writer.knownFiles())
       try apply(plan)
       report.total = plan.toRead.count
-      report.totalBytes = plan.toRead.reduce(0) { $0 + plan.found[$1, default: .init(size: 0, modified: 0)].size }
+      report.totalBytes = plan.toRead.reduce(0) {
+        $0 + plan.found[$1, default: .init(size: 0, modified: 0)].size
+      }
       report.refused = plan.refused.count
       tell(progress, always: true)
       let known = plan.known

@@ -125,7 +125,8 @@ public final class DatabaseArchive: ArticleArchive {
     }
     page.matching = page.total
     let rows = try ArticleRows(
-      db, marks, "SELECT id, moment, inferred, title, agency, quotes, content FROM articles "
+      db, marks,
+      "SELECT id, moment, inferred, title, agency, quotes, content FROM articles "
         + "ORDER BY moment DESC, id LIMIT ?")
     page.rows = try rows.all(max(0, request.count))
     return page
@@ -242,7 +243,8 @@ public final class DatabaseArchive: ArticleArchive {
 
   private func rows(_ articles: [Int], _ db: Database) throws -> [ArticleRow] {
     let rows = try ArticleRows(
-      db, marks, "SELECT id, moment, inferred, title, agency, quotes, content FROM articles WHERE id = ?")
+      db, marks,
+      "SELECT id, moment, inferred, title, agency, quotes, content FROM articles WHERE id = ?")
     return try articles.flatMap { try rows.all($0 + 1) }
   }
 

@@ -64,7 +64,8 @@ struct QueryRun {
       if found == nil { found = set } else { found?.formIntersection(set) }
       if found?.isEmpty == true { return set.emptied }
     }
-    guard !indexed.isEmpty, let expression = try IndexExpression(.all(indexed), .words, Vocabulary(db: db))
+    guard !indexed.isEmpty,
+      let expression = try IndexExpression(.all(indexed), .words, Vocabulary(db: db))
     else { return found ?? live }
     var set = try articles(in: .words, expression)
     if let found { set.formIntersection(found) }
