@@ -36,8 +36,11 @@ let package = Package(
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     .target(
-      name: "TestSupport", dependencies: ["Browser", "Model"], path: "Tests/TestSupport"),
-    .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
+      name: "TestSupport", dependencies: ["Browser", "CArchive", "Model"], path: "Tests/TestSupport"
+    ),
+    .testTarget(
+      name: "ModelTests", dependencies: ["Model", "TestSupport"],
+      exclude: ["Reading/HTML/Pages"]),
     .testTarget(
       name: "BrowserTests", dependencies: ["Browser", "Model", "TestSupport"],
       exclude: ["Screens/Golden"]),

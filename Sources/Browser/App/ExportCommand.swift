@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Synchronization
 
 /// `onrecord export PATH... --format jsonl`
 struct ExportCommand: ParsableCommand {
@@ -39,13 +40,26 @@ struct ExportCommand: ParsableCommand {
     var isClosed = false
     var failure: OutputError?
     var unread = 0
-    Importer(paths: paths, pipeline: pipeline).forEachBatch { _, outcomes in
+    var isFileRead = false
+    // Nothing more is read for a reader that has gone.
+    let isOver = Atomic(false)
+    let isCancelled: @Sendable () -> Bool = { isOver.load(ordering: .relaxed) }
+    Importer(paths: paths, pipeline: pipeline).forEachBatch(isCancelled: isCancelled) {
+      _, outcomes in
       if isClosed || failure != nil { return }
       for outcome in outcomes {
         for finding in outcome.findings {
           Complaint.print(finding)
           let path = OpenedPaths.withoutTrailingSlash(finding.path)
           if finding.isFatal, named.contains(path) { unread += 1 }
+        }
+        if !outcome.articles.isEmpty { isFileRead = true }
+        if outcome.isFileEnd {
+          // A file whose every line is bad is not read, either.
+          if !isFileRead, named.contains(OpenedPaths.withoutTrailingSlash(outcome.path)) {
+            unread += 1
+          }
+          isFileRead = false
         }
         do throws(OutputError) {
           for article in outcome.articles {
@@ -62,6 +76,7 @@ struct ExportCommand: ParsableCommand {
           case .closed: isClosed = true
           case .system: failure = error
           }
+          isOver.store(true, ordering: .relaxed)
           return
         }
       }

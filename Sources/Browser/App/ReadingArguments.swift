@@ -27,6 +27,11 @@ struct ReadingArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "The most seconds that pdftotext may take for one file.", valueName: "seconds"))
+  var longestConversion = ReadingOptions().longestConversion
+
+  @Option(
+    help: ArgumentHelp(
       """
       Where JSON and tables hold something, such as text=content.body; one of \
       \(FieldMapping.slots.joined(separator: ", ")).
@@ -34,14 +39,19 @@ struct ReadingArguments: ParsableArguments {
       valueName: "name=field"))
   var map: [FieldMapping] = []
 
+  @Flag(help: "Put right text that was encoded twice, as Ã© for é.")
+  var mendMojibake = false
+
   /// The choice as the pipeline takes it.
   var options: ReadingOptions {
     var options = ReadingOptions()
     options.largestItem = largestItem.bytes
+    options.mendsDoubleEncoding = mendMojibake
     options.largestText = largestText.bytes
     options.deepestNesting = max(0, deepestNesting)
     options.largestUnfolding = largestUnfolding.bytes
     options.largestRatio = max(1, largestRatio)
+    options.longestConversion = max(1, longestConversion)
     for mapping in map { options.fieldNames[mapping.name] = mapping.field }
     return options
   }

@@ -1,3 +1,4 @@
+import Glibc
 import Model
 
 /// How fast files are cut into items, items become pages, and pages are cleaned, on one core.
@@ -12,12 +13,11 @@ struct ReadingRates {
     let options = ReadingOptions()
     let splitters = ItemSplitters(options: options)
     let readers = PageReaders(options: options)
-    let clock = ContinuousClock()
     let names = FileWalk().files(below: paths) { _ in }
     while !names.isEmpty, reading < .milliseconds(500) {
       var cleaningNow = Duration.zero
       var textNow = 0
-      let all = clock.measure {
+      let all = Self.spent {
         for name in names {
           guard let file = try? OpenedFile(name) else { continue }
           files += file.stamp?.size ?? 0
@@ -27,7 +27,7 @@ struct ReadingRates {
               guard let read = try? readers.pages(of: item) else { return }
               for page in read.pages {
                 textNow += page.text.bytes.count
-                cleaningNow += clock.measure { _ = CleanText(cleaning: page) }
+                cleaningNow += Self.spent { _ = CleanText(cleaning: page) }
               }
             }, note: { _ in })
           try? splitters.split(file.bytes, of: name, into: sink)
@@ -37,6 +37,19 @@ struct ReadingRates {
       cleaning += cleaningNow
       text += textNow
     }
+  }
+
+  /// The time that this thread had a core for, so that other programs do not count.
+  private static func spent(_ work: () -> Void) -> Duration {
+    let start = threadTime
+    work()
+    return threadTime - start
+  }
+
+  private static var threadTime: Duration {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
   }
 
   /// Names and figures.

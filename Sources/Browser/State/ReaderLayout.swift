@@ -14,19 +14,34 @@ struct ReaderLine: Hashable, Sendable {
     case standfirst
     /// The article's own words.
     case text
+    /// A heading inside the article.
+    case subheading
     /// Words that cleaning left out.
     case removed
+  }
+  /// What stands before the words of a line, inside its indentation.
+  enum Lead: Hashable, Sendable {
+    /// `•`, before the first line of an item.
+    case bullet
+    /// `3.`
+    case number(Int)
+    /// `│`, along a block quote.
+    case bar
   }
   var kind: Kind
   /// The words from the first to the last; white space between them counts as one blank.
   var span = TextSpan(0, 0)
   /// Why the words were left out, to be told behind the last of them.
   var reason: RemovalReason?
+  /// Columns before the words.
+  var indent = 0
+  /// What stands in these columns.
+  var lead: Lead?
 
   /// Whether the span points into the text of the article.
   var isFromSource: Bool {
     switch kind {
-    case .standfirst, .text, .removed: true
+    case .standfirst, .text, .subheading, .removed: true
     case .blank, .headline, .metadata: false
     }
   }
@@ -112,15 +127,41 @@ struct ReaderLayout: Hashable, Sendable {
   private mutating func append(
     _ block: Block, after previous: Block?, of bytes: UnsafeBufferPointer<UInt8>
   ) {
-    if let previous, !(block.reason != nil && previous.reason != nil) {
+    if let previous, !(block.reason != nil && previous.reason != nil),
+      !block.shape.isClose(behind: previous.shape)
+    {
       lines.append(ReaderLine(kind: .blank))
     }
     let before = lines.count
-    for span in LineBreaker.lines(of: block.span, in: bytes, measure: settings.measure) {
-      lines.append(ReaderLine(kind: block.kind, span: span))
+    let indent = min(block.shape.indent, settings.measure / 2)
+    for part in block.shape == .verbatim ? Self.rows(of: block.span, in: bytes) : [block.span] {
+      let blanks =
+        block.shape == .verbatim
+        ? bytes[part.range].prefix { $0 == 0x20 }.count : 0
+      let shift = min(indent + blanks, settings.measure / 2)
+      for span in LineBreaker.lines(of: part, in: bytes, measure: settings.measure - shift) {
+        let lead = block.shape.lead(isFirst: lines.count == before)
+        lines.append(
+          ReaderLine(
+            kind: block.kind, span: span, indent: shift, lead: shift > 0 ? lead : nil))
+      }
     }
     guard block.isLast, let reason = block.reason, lines.count > before else { return }
     lines[lines.count - 1].reason = reason
+  }
+
+  /// The lines of a span as they stand.
+  private static func rows(
+    of span: TextSpan, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> [TextSpan] {
+    var rows: [TextSpan] = []
+    var start = span.start
+    for at in span.start..<min(span.end, bytes.count) where bytes[at] == 0x0A {
+      rows.append(TextSpan(start, at))
+      start = at + 1
+    }
+    rows.append(TextSpan(start, span.end))
+    return rows
   }
 }
 
@@ -130,6 +171,7 @@ extension ReaderLayout {
     var kind: ReaderLine.Kind
     var span: TextSpan
     var reason: RemovalReason?
+    var shape = BlockShape.plain
     /// Whether the reason is told behind it.
     var isLast = true
 
@@ -145,8 +187,15 @@ extension ReaderLayout {
     for span in article.standfirst {
       blocks += kept(span, without: removals).map { Block(kind: .standfirst, span: $0) }
     }
-    for span in article.body {
-      blocks += kept(span, without: removals).map { Block(kind: .text, span: $0) }
+    for (index, span) in article.body.enumerated() {
+      let kind = article.kinds.indices.contains(index) ? article.kinds[index] : .paragraph
+      let shape = BlockShape(kind)
+      for (number, part) in kept(span, without: removals).enumerated() {
+        blocks.append(
+          Block(
+            kind: shape == .heading ? .subheading : .text, span: part,
+            shape: number == 0 ? shape : shape.continued))
+      }
     }
     if showsRemoved {
       for removal in removals { blocks += lines(of: removal, in: article.source) }

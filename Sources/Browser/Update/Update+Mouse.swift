@@ -71,7 +71,8 @@ extension BrowserState {
     let line = lines[reader.top + row]
     guard line.isFromSource,
       let offset = ReaderLayout.offset(
-        ofColumn: column - layout.readerMargin, in: line.span, of: article.source.bytes)
+        ofColumn: column - layout.readerMargin - line.indent, in: line.span,
+        of: article.source.bytes)
     else { return }
     guard
       let quote = article.quotes.firstIndex(where: { quote in

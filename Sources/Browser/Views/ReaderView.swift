@@ -62,9 +62,10 @@ enum ReaderView {
     let bytes = line.isFromSource ? article.source.bytes : text.heading
     var isCurrent = false
     var found: Int?
-    var end = column
+    var end = column + line.indent
+    drawLead(of: line, column: column, row: row, limit: limit, into: &grid)
     for placed in ReaderLayout.glyphs(of: line.span, in: bytes) {
-      let at = column + placed.column
+      let at = column + line.indent + placed.column
       if at + placed.glyph.width > limit { break }
       let style = marks.style(of: placed.offset)
       isCurrent = isCurrent || style.emphasis.contains(.current)
@@ -84,6 +85,22 @@ enum ReaderView {
       grid.write("▎", column: column - 1, row: row, limit: column, role: .marker)
     }
     return (isCurrent, found)
+  }
+
+  /// Draws the mark of an item or the bar of a block quote.
+  private static func drawLead(
+    of line: ReaderLine, column: Int, row: Int, limit: Int, into grid: inout CellGrid
+  ) {
+    let words =
+      switch line.lead {
+      case nil: ""
+      case .bullet: "•"
+      case .number(let number): "\(number)."
+      case .bar: "│"
+      }
+    guard !words.isEmpty else { return }
+    let at = column + max(0, line.indent - DisplayText.width(of: words) - 1)
+    grid.write(words, column: at, row: row, limit: min(limit, column + line.indent), role: .dim)
   }
 
   /// Tells why words were left out; over the end of a line that leaves no room.

@@ -14,6 +14,10 @@ public struct Finding: Hashable, Sendable {
     case doubleEncoded
     /// Larger than the limit, in bytes.
     case tooLarge(limit: Int)
+    /// A page of so many elements that its tree would take more memory than the limit, in bytes.
+    case tooIntricate(limit: Int)
+    /// So many tags lie in too many others and were passed over.
+    case tagsTooDeep(Int)
     /// A folder that a link leads back to.
     case loop
     /// The system's own words.
@@ -68,7 +72,7 @@ public struct Finding: Hashable, Sendable {
   /// Whether the file is not among the articles.
   public var isFatal: Bool {
     switch problem {
-    case .invalidBytes, .doubleEncoded, .malformed, .itemTooLarge, .passedOver: false
+    case .invalidBytes, .doubleEncoded, .malformed, .itemTooLarge, .passedOver, .tagsTooDeep: false
     default: true
     }
   }
@@ -87,6 +91,11 @@ public struct Finding: Hashable, Sendable {
     case .doubleEncoded: "encoded twice (as Ã© for é); --mend-mojibake puts it right"
     case .tooLarge(let limit):
       "larger than the limit of \(Self.size(limit)); see --largest-item"
+    case .tooIntricate(let limit):
+      "so many tags that reading them would take more than \(Self.size(limit)) of memory"
+    case .tagsTooDeep(let count):
+      "\(count) \(count == 1 ? "tag lies" : "tags lie") in too many others; "
+        + "\(count == 1 ? "it was" : "they were") passed over"
     case .loop: "a link that leads back to its own folder"
     case .system(let words): words
     case .damaged(let words): words.isEmpty ? "damaged or cut off" : "damaged or cut off: \(words)"

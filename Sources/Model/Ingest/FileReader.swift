@@ -24,11 +24,19 @@ struct FileReader: Sendable {
       do throws(ReadingError) {
         let (articles, findings) = try pipeline.articles(in: item)
         outcome.articles = articles
-        outcome.findings += findings
+        outcome.findings += findings.map { placed($0, in: item) }
       } catch {
-        outcome.findings.append(error.finding)
+        outcome.findings.append(placed(error.finding, in: item))
       }
       return outcome
+    }
+
+    /// What is wrong with one item of many does not mean the whole file.
+    private func placed(_ finding: Finding, in item: RawItem) -> Finding {
+      guard let place = item.place, finding.isFatal, finding.path == item.file else {
+        return finding
+      }
+      return Finding(path: finding.path, problem: .malformed(place, finding.words))
     }
   }
 

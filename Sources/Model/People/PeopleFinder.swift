@@ -2,10 +2,24 @@
 struct PeopleFound: Sendable {
   var people: [Person] = []
   var organisations: [Organisation] = []
+  /// Organisations and states by their initials, where the article has both.
+  var fullNames: [String: String] = [:]
   /// What each pronoun can be.
   var genders: [Gender?] = []
   /// Mentions by name and role, by their tokens, in order.
   var mentions: [TokenMention] = []
+
+  /// The index of the first mention that begins at a token or later.
+  /// - Complexity: O(log mentions).
+  func firstMention(from token: Int) -> Int {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 
   /// The mention that holds a token, as an index into `mentions`.
   /// - Complexity: O(log mentions).
@@ -68,7 +82,8 @@ struct PeopleFinder {
     for mention in found.mentions { byPerson[mention.person].append(mention) }
     found.people = zip(drafts, byPerson).map { person($0, mentions: $1) }
     found.genders = drafts.map(\.gender)
-    found.organisations = self.organisations(organisations)
+    (found.organisations, found.fullNames) = Initials(text).joined(
+      self.organisations(organisations))
     return found
   }
 
@@ -99,6 +114,7 @@ struct PeopleFinder {
     /// Drafts by each word of their names.
     var byWord: [UInt32: [Int]] = [:]
     var short: [NameCandidate] = []
+    var initialled: [(NameCandidate, [UInt32])] = []
     var confirmed: [UInt32: Int] = [:]
     for candidate in candidates where !candidate.isWitness {
       let words = words(of: candidate.tokens)
@@ -110,9 +126,16 @@ struct PeopleFinder {
         short.append(candidate)
         continue
       }
+      if words.count == 2, tokens[candidate.tokens.upperBound - 1].isA(.initial) {
+        initialled.append((candidate, words))
+        continue
+      }
       let support = candidate.points + (confirmed[last] != nil ? 2 : 0)
-      guard support >= 3 || candidate.isWitness else { continue }
-      if let known = byWord[last]?.first(where: { agrees(drafts[$0], words, candidate) }) {
+      let known = byWord[last]?.first {
+        agrees(drafts[$0], words, candidate) || isInside(words, drafts[$0].name)
+      }
+      guard support >= 3 || candidate.isWitness || known != nil else { continue }
+      if let known {
         join(candidate, words, to: &drafts[known])
       } else {
         var draft = Draft(name: words, fullest: candidate.tokens)
@@ -123,11 +146,37 @@ struct PeopleFinder {
         }
       }
     }
+    for (candidate, words) in initialled {
+      if let known = bearer(ofInitialled: words, candidate, drafts, byWord) {
+        drafts[known].candidates.append(candidate)
+      } else if candidate.points >= 3 || candidate.isWitness {
+        var draft = Draft(name: words, fullest: candidate.tokens)
+        join(candidate, words, to: &draft)
+        drafts.append(draft)
+        for word in words { byWord[word, default: []].append(drafts.count - 1) }
+      }
+    }
     var swallowed = -1
     for candidate in short where candidate.tokens.lowerBound != swallowed {
       swallowed = place(candidate, &drafts, &byWord) ?? -1
     }
     return drafts
+  }
+
+  /// The one person that `John D.` can be: of that given name, with a later name that begins so.
+  private func bearer(
+    ofInitialled words: [UInt32], _ candidate: NameCandidate, _ drafts: [Draft],
+    _ byWord: [UInt32: [Int]]
+  ) -> Int? {
+    let initial = Bytes.lower(text.bytes[Int(tokens[candidate.tokens.upperBound - 1].start)])
+    let bearers = (byWord[words[0]] ?? []).filter { index in
+      drafts[index].name.first == words[0]
+        && drafts[index].fullest.dropFirst().contains {
+          tokens[$0].isA(.word)
+            && Bytes.lower(text.bytes[Int(tokens[$0].start)]) == initial
+        }
+    }
+    return bearers.count == 1 ? bearers[0] : nil
   }
 
   /// Whether two names with the same last word can be one person's: the first words are one name in
@@ -147,6 +196,14 @@ struct PeopleFinder {
     }
     let (short, long) = a.name.count < words.count ? (a.name, words) : (words, a.name)
     return short.count >= 2 && short.count < long.count && long.suffix(short.count) == short[...]
+  }
+
+  /// `Vázquez de Mella` of `Íñigo Vázquez de Mella y Torres`: words of a longer name behind its first.
+  private func isInside(_ words: [UInt32], _ name: [UInt32]) -> Bool {
+    guard words.count >= 2, name.count > words.count + 1 else { return false }
+    return (1...name.count - words.count).contains { start in
+      name[start..<start + words.count].elementsEqual(words)
+    }
   }
 
   /// The first letter of a middle name or initial: two that differ are two people.
@@ -191,10 +248,14 @@ struct PeopleFinder {
     let best = choice.max {
       (drafts[$0].candidates.count, -$0) < (drafts[$1].candidates.count, -$1)
     }
-    if let best {
+    // `Doe, John`: the one who bears both.
+    let given = candidate.tokens.upperBound + 1
+    let reversed =
+      given < tokens.count && tokens[given - 1].hash == Marks.comma
+      ? bySurname.first { drafts[$0].name.first == tokens[given].hash } : nil
+    if let best = reversed ?? best {
       guard candidate.points > -3 else { return nil }
       var candidate = candidate
-      let given = candidate.tokens.upperBound + 1
       let isReversed =
         drafts[best].name.last == word && given < tokens.count
         && tokens[given - 1].hash == Marks.comma && tokens[given].hash == drafts[best].name.first
@@ -213,7 +274,8 @@ struct PeopleFinder {
         $0.tokens.upperBound == candidate.tokens.lowerBound
           && $0.head == candidate.tokens.lowerBound - 1
       }
-    guard !candidate.isWitness, candidate.points >= (isTold ? 3 : 2), isBeside || isKnown,
+    guard !candidate.isWitness, candidate.points >= (isTold ? 3 : 2),
+      isBeside || isKnown || candidate.isIntroduced,
       !token.has(.common) || candidate.hasHonorific,
       !token.has([.organisation, .organisationHead, .place, .demonym])
     else { return nil }
@@ -253,11 +315,16 @@ struct PeopleFinder {
     for range in ranges {
       let words = text.words(range)
       let mention = Mention(span: text.span(of: range), form: .name)
-      if let known = index[words] {
+      let name = OrganisationNames.canonical(words)
+      if let known = index[name] {
         found[known].mentions.append(mention)
       } else {
-        index[words] = found.count
-        found.append(Organisation(name: words, mentions: [mention]))
+        index[name] = found.count
+        found.append(Organisation(name: name, mentions: [mention]))
+      }
+      let known = index[name] ?? 0
+      if words != name, !found[known].aliases.contains(words) {
+        found[known].aliases.append(words)
       }
     }
     return found

@@ -24,11 +24,12 @@ struct LearnedMerge {
       if let same = near.first(where: { sharesCue(rule, fromModel[$0]) }) {
         let probability = fromModel[same].probability ?? 0
         let agrees = agreement(rule, fromModel[same]) >= 0.5
-        guard agrees || probability < Self.certain || breaksOff(fromModel[same], in: rule) else {
-          continue
-        }
+        guard
+          agrees || probability < Self.certain || breaksOff(fromModel[same], in: rule)
+            || runsOverParagraphs(rule)
+        else { continue }
         if agrees { rule.probability = probability }
-        if rule.source == nil { rule.source = fromModel[same].source }
+        rule.source = source(of: rule, or: fromModel[same], agrees: agrees)
         result.append(rule)
         isTaken[same] = true
         continue
@@ -44,7 +45,7 @@ struct LearnedMerge {
     where !isTaken[index] && isLikely(attribution) {
       result.append(attribution)
     }
-    return Self.sorted(result)
+    return withoutNeighbours(Self.sorted(result))
   }
 
   /// By the extent of the content.
@@ -60,11 +61,30 @@ struct LearnedMerge {
   private func keeps(_ rule: Attribution) -> Bool {
     switch rule.evidence {
     case .quotedWordsWithCue: true
-    case .quotedWordsContinued, .quotedWordsAlone: false
+    case .quotedWordsContinued: isSentence(rule)
+    case .quotedWordsAlone: false
     case .speakerCueClause, .clauseCueSpeaker, .accordingTo: true
-    case .colon: false
+    case .colon: rule.isTurn
     case .model, .correction: true
     }
+  }
+
+  /// Words enough, a capital and a verb: more than a phrase in quotation marks.
+  private func isSentence(_ rule: Attribution) -> Bool {
+    words(rule) >= Self.sentenceWords && text.tokens[rule.extent.lowerBound].isA(.capital)
+      && rule.content.contains { reader.hasFiniteVerb($0) }
+  }
+
+  private static let sentenceWords = 9
+
+  /// The model draws the bounds of a source better; whose words they are is the rule's to say.
+  private func source(
+    of rule: Attribution, or learned: Attribution, agrees: Bool
+  ) -> Range<Int>? {
+    guard let own = rule.source, let other = learned.source else {
+      return rule.source ?? learned.source
+    }
+    return agrees && own.overlaps(other) ? other : own
   }
 
   /// From this probability on the model's reading stands against the rules'.
@@ -73,7 +93,9 @@ struct LearnedMerge {
   /// denials too, which nobody voiced; and phrases without a verb are mostly what somebody did.
   private static let likelyQuoted = 0.45
   private static let likely = 0.40
-  private static let likelyUnvoiced = 0.52
+  private static let likelyPhrase = 0.48
+  private static let likelyUnvoiced = 0.45
+  private static let likelyUnvoicedPhrase = 0.52
 
   private func isLikely(_ attribution: Attribution) -> Bool {
     let probability = attribution.probability ?? 0
@@ -82,8 +104,11 @@ struct LearnedMerge {
     }
     if let cue = attribution.cue, isUnsaid(cue) || isIdiom(attribution) { return false }
     let isClause = attribution.content.contains { reader.hasFiniteVerb($0) }
-    let isVoiced = attribution.isSpeech && isClause
-    return probability >= (isVoiced ? Self.likely : Self.likelyUnvoiced)
+    let least =
+      attribution.isSpeech
+      ? (isClause ? Self.likely : Self.likelyPhrase)
+      : (isClause ? Self.likelyUnvoiced : Self.likelyUnvoicedPhrase)
+    return probability >= least
   }
 
   /// `did not say`, `would say`, `declined to say`: a cue that says nothing was said, or not yet.
@@ -119,6 +144,15 @@ struct LearnedMerge {
   private func breaksOff(_ learned: Attribution, in rule: Attribution) -> Bool {
     let end = learned.extent.upperBound
     return rule.extent.contains(end) && text.tokens[end].has(.auxiliary)
+  }
+
+  /// Whether the rule joined a quotation over paragraphs; the model sees one at a time.
+  private func runsOverParagraphs(_ rule: Attribution) -> Bool {
+    guard let first = rule.content.first, let last = rule.content.last, rule.content.count > 1
+    else {
+      return false
+    }
+    return text.block(of: first.lowerBound) != text.block(of: last.lowerBound)
   }
 
   // MARK: Comparing
@@ -169,11 +203,11 @@ struct LearnedMerge {
     2 * sharedWords(a, b) > max(1, min(words(a), words(b)))
   }
 
-  private func words(_ attribution: Attribution) -> Int {
+  func words(_ attribution: Attribution) -> Int {
     attribution.content.reduce(0) { $0 + words(in: $1) }
   }
 
-  private func words(in range: Range<Int>) -> Int {
+  func words(in range: Range<Int>) -> Int {
     range.reduce(0) { $0 + (text.tokens[$1].isA(.word) ? 1 : 0) }
   }
 
@@ -185,72 +219,5 @@ struct LearnedMerge {
       }
     }
     return shared
-  }
-
-  // MARK: From the model
-
-  /// The model's spans as tokens, trimmed as the export wants them.
-  private func attribution(of learned: LearnedAttribution) -> Attribution? {
-    let parts = learned.content.map { trimmed(text.tokens(in: $0)) }.filter { !$0.isEmpty }
-    guard let first = parts.first, words(in: first) > 0 || parts.count > 1 else { return nil }
-    let cue = cue(of: learned)
-    let source = learned.source.first.flatMap { span -> Range<Int>? in
-      let range = trimmedSource(text.tokens(in: span))
-      return range.isEmpty ? nil : range
-    }
-    guard let block = text.block(of: first.lowerBound) else { return nil }
-    var attribution = Attribution(
-      content: parts, source: source, cue: cue, venue: nil, evidence: .model,
-      probability: learned.probability, block: block)
-    attribution.isSpeech = learned.speechness >= 160
-    return attribution
-  }
-
-  /// Without outer quotation marks where they enclose all, a leading `that`, commas at the ends.
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    let tokens = text.tokens
-    while start < end {
-      let token = tokens[start]
-      let isEnclosing =
-        token.isA(.opens) && Int(token.partner) >= end - 2
-        || token.isA(.quoteMark) && token.partner < 0
-      if token.hash == Self.that || isEnclosing || token.hash == Marks.comma
-        || token.hash == Marks.colon || Marks.isDash(token.hash)
-      {
-        start += 1
-      } else {
-        break
-      }
-    }
-    while end > start {
-      let token = tokens[end - 1]
-      let isEnclosing = token.isA(.closes) && Int(token.partner) < start
-      let isComma = token.hash == Marks.comma || token.hash == Marks.semicolon
-      let isStop = token.hash == Marks.stop && !token.isA(.quoted)
-      if isEnclosing || isComma || isStop { end -= 1 } else { break }
-    }
-    return start..<max(start, end)
-  }
-
-  private static let that = Bytes.word("that")
-  private static let also = Bytes.words("also then later again has have had been is are was")
-
-  private func trimmedSource(_ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while end > start, text.tokens[end - 1].hash == Marks.comma { end -= 1 }
-    while start < end, text.tokens[start].hash == Marks.comma { start += 1 }
-    return start..<end
-  }
-
-  /// The cue without adverbs and auxiliaries before its verb.
-  private func cue(of learned: LearnedAttribution) -> Range<Int>? {
-    guard let span = learned.cue.first(where: { $0.overlaps(learned.cueWord) }) ?? learned.cue.first
-    else { return nil }
-    var range = text.tokens(in: span)
-    while range.count > 1, Self.also.contains(text.tokens[range.lowerBound].hash) {
-      range = range.lowerBound + 1..<range.upperBound
-    }
-    return range.isEmpty ? nil : range
   }
 }

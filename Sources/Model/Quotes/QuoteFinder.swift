@@ -21,6 +21,7 @@ struct QuoteFinder {
       let learned = LearnedAttributions.find(in: text.bytes, paragraphs: paragraphs)
       attributions = LearnedMerge(text: text).merge(attributions, learned)
     }
+    attributions = AttributionTidier(text: text).tidy(attributions)
     var resolver = SpeakerResolver(text, people)
     var quotes: [Quote] = []
     var reach = 0
@@ -37,20 +38,29 @@ struct QuoteFinder {
       }
       quotes.append(quote(attribution, speaker))
     }
-    return withoutRepeats(quotes)
+    return withoutRepeats(QuoteOverlap.resolved(quotes))
   }
 
   private func quote(_ attribution: Attribution, _ speaker: Speaker?) -> Quote {
     let spans = attribution.content.map { text.span(of: $0) }
     return Quote(
       kind: kind(attribution), spans: spans, speaker: speaker,
-      cue: attribution.cue.map { text.span(of: $0) },
+      cue: attribution.cue.map { text.span(of: withAuxiliaries($0)) },
       venue: attribution.venue.map { text.span(of: $0) },
       line: text.clean.page.text.line(at: spans[0].start),
       confidence: attribution.probability
         ?? Confidence.of(attribution.evidence, hasSpeaker: speaker != nil),
       evidence: attribution.evidence)
   }
+
+  /// `has said`, `was told`: the whole verb.
+  private func withAuxiliaries(_ cue: Range<Int>) -> Range<Int> {
+    var start = cue.lowerBound
+    while start > 0, Self.auxiliaries.contains(text.tokens[start - 1].hash) { start -= 1 }
+    return start..<cue.upperBound
+  }
+
+  private static let auxiliaries = Bytes.words("has have had been is are was were being")
 
   private func kind(_ attribution: Attribution) -> Quote.Kind {
     var quoted = 0

@@ -99,7 +99,7 @@ public struct ItemSplitters: Sendable {
   public init(options: ReadingOptions = .init()) {
     splitters = [
       CompressedSplitter(), ArchiveSplitter(), WARCSplitter(), ARCSplitter(), FeedSplitter(),
-      JSONSplitter(), TableSplitter(options: options),
+      MailboxSplitter(), DownloadSplitter(), JSONSplitter(), TableSplitter(options: options),
     ]
   }
 

@@ -17,20 +17,25 @@ struct PageAssembly {
   }
 
   /// Adds a piece of HTML.
-  /// - Parameter isStandfirst: whether it sums up what follows.
+  /// - Parameters:
+  ///   - line: the line on which it begins, from 1.
+  ///   - isStandfirst: whether it sums up what follows.
+  ///   - lines: the line of the file for a line so counted, where that is another.
   mutating func add(
-    markup: [UInt8], base: String?, line: Int, isStandfirst: Bool = false
+    markup: [UInt8], base: String?, line: Int, isStandfirst: Bool = false,
+    lines: (Int) -> Int = { $0 }
   ) {
     guard markup.contains(0x3C) else {
       // Without a tag, blank lines are all that tells paragraphs apart.
       return add(
-        plain: XMLEntities().resolved(markup[...]), line: line, isStandfirst: isStandfirst)
+        plain: XMLEntities().resolved(markup[...]), line: line, isStandfirst: isStandfirst,
+        lines: lines)
     }
     let read = HTMLFragment.read(markup, base: base, firstLine: line)
     guard read.text.contains(where: { $0 > 0x20 }) else { return }
     let shift = begin(nil)
     text += read.text
-    marks += read.lines.map { LineMark(offset: $0.offset + shift, line: $0.line) }
+    marks += read.lines.map { LineMark(offset: $0.offset + shift, line: lines($0.line)) }
     for var block in read.structure.blocks {
       block.span = TextSpan(block.span.start + shift, block.span.end + shift)
       if isStandfirst, block.removal == nil { block.kind = .standfirst }
@@ -43,7 +48,9 @@ struct PageAssembly {
   }
 
   /// Adds plain text, whose paragraphs are apart by blank lines.
-  mutating func add(plain: [UInt8], line: Int, isStandfirst: Bool = false) {
+  mutating func add(
+    plain: [UInt8], line: Int, isStandfirst: Bool = false, lines: (Int) -> Int = { $0 }
+  ) {
     var line = line
     var block: TextSpan?
     for piece in plain.split(separator: 0x0A, omittingEmptySubsequences: false) {
@@ -52,10 +59,10 @@ struct PageAssembly {
         close(&block, isStandfirst)
       } else {
         if block == nil {
-          block = TextSpan(begin(line), 0)
+          block = TextSpan(begin(lines(line)), 0)
         } else {
           text.append(0x0A)
-          marks.append(LineMark(offset: text.count, line: line))
+          marks.append(LineMark(offset: text.count, line: lines(line)))
         }
         text += plain[span.range]
       }

@@ -29,8 +29,11 @@ public struct PageReaders: Sendable {
   /// The readers of all formats.
   public init(options: ReadingOptions = .init()) {
     readers = [
-      FeedReader(options: options), JSONReader(options: options), TableReader(options: options),
-      PDFReader(options: options), PlainTextReader(options: options),
+      FeedReader(options: options), MailReader(options: options), JSONReader(options: options),
+      TableReader(options: options), PDFReader(options: options), DOCXReader(options: options),
+      DownloadReader(options: options), HTMLReader(options: options),
+      MarkdownReader(options: options),
+      PlainTextReader(options: options),
     ]
   }
 

@@ -11,6 +11,8 @@ public struct RawItem: Sendable {
   public var firstLine: Int
   /// What the container says about it.
   public var hints: ItemHints
+  /// Where it stands among many of its file, for what is wrong with it alone.
+  public var place: Finding.Place?
 
   /// An item.
   public init(

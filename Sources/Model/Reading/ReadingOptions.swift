@@ -6,6 +6,8 @@ public struct ReadingOptions: Hashable, Sendable {
   public var largestText = 3_000_000
   /// The most seconds that another program may take to turn one file into text.
   public var longestConversion = 30
+  /// The most memory that the tree of one page of HTML may take.
+  public var largestTree = 256_000_000
   /// How many archives may lie in one another.
   public var deepestNesting = 4
   /// The most bytes that one compressed file may unfold to; more is refused from there on.

@@ -14,7 +14,6 @@ extension QuoteCases {
     .init("‘⟦The ice is thin⟧,’ Anna Berg said.", .direct("Anna Berg")),
     .init("‘⟦The ice isn’t thick⟧,’ Anna Berg said.", .direct("Anna Berg")),
     .init(
-      issue: "the mark of a plural owner closes single quotation marks",
       "'⟦The skaters' ice isn't thick⟧,' Anna Berg said.", .direct("Anna Berg")),
     .init(#"“⟦The ice is thin⟧," Anna Berg said."#, .direct("Anna Berg")),
     .init(#""⟦The ice is thin⟧,” Anna Berg said."#, .direct("Anna Berg")),
@@ -45,7 +44,6 @@ extension QuoteCases {
     .init(
       #""⟦Who said that the ice was safe?⟧" Anna Berg asked."#, .direct("Anna Berg")),
     .init(
-      issue: "an inch mark inside a quotation closes it",
       #""⟦The 9" plank broke, and nobody saw it in time⟧," Anna Berg said."#,
       .direct("Anna Berg")),
   ]

@@ -37,6 +37,8 @@ enum FindingCodec {
     case .textTooLarge(let limit): put(17, limit)
     case .passedOver(let words): put(18, words)
     case .unsupported(let words): put(19, words)
+    case .tooIntricate(let limit): put(20, limit)
+    case .tagsTooDeep(let count): put(21, count)
     }
     return out.bytes
   }
@@ -68,6 +70,8 @@ enum FindingCodec {
     case 17: return .textTooLarge(limit: try input.signed())
     case 18: return .passedOver(try input.text())
     case 19: return .unsupported(try input.text())
+    case 20: return .tooIntricate(limit: try input.signed())
+    case 21: return .tagsTooDeep(try input.signed())
     default: throw PackedReader.Damaged()
     }
   }

@@ -1,6 +1,8 @@
 /// Cuts archives of files: zip, tar, cpio, ar. Nothing is ever written to the disk.
 struct ArchiveSplitter: ItemSplitter {
-  func recognises(_ head: ArraySlice<UInt8>) -> Bool { Self.isArchive(head) }
+  func recognises(_ head: ArraySlice<UInt8>) -> Bool {
+    Self.isArchive(head) && !OfficePackage.isOffice(head)
+  }
 
   /// Whether bytes begin like an archive that can be read from its beginning to its end.
   static func isArchive(_ head: ArraySlice<UInt8>) -> Bool {

@@ -96,6 +96,7 @@ final class CrawlRecords {
     let sink = self.sink.changing { [self] item in
       item.item = items
       items += 1
+      item.place = .record(records)
       item.hints.url = item.hints.url ?? url
     }
     if type.hasSuffix("json"), !content.isEmpty {

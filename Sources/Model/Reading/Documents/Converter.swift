@@ -57,7 +57,7 @@ struct Converter {
     if ending & 0x7F != 0 { return .failed("ended by signal \(ending & 0x7F)") }
     guard ending == 0 else {
       let words = String(decoding: gathered.errors, as: UTF8.self)
-        .split(separator: "\n").first.map(String.init)
+        .split(separator: "\n").last.map(String.init)
       return .failed(words ?? "ended with status \(ending >> 8)")
     }
     return .text(gathered.output)
@@ -119,8 +119,7 @@ struct Converter {
 
     init?() {
       var ends: [Int32] = [-1, -1]
-      guard pipe(&ends) == 0 else { return nil }
-      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      guard onrecord_pipe(&ends) == 0 else { return nil }
       (read, write) = (ends[0], ends[1])
     }
 

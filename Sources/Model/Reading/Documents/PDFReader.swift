@@ -17,7 +17,7 @@ struct PDFReader: PageReader {
   /// - Throws: `.unsupported` where the program is missing or fails; `.empty` for scanned pictures.
   func pages(of item: RawItem) throws(ReadingError) -> PagesRead {
     let converter = Converter(
-      arguments: [program, "-q", "-enc", "UTF-8", "-eol", "unix", "-nopgbrk", "-", "-"],
+      arguments: [program, "-enc", "UTF-8", "-eol", "unix", "-nopgbrk", "-", "-"],
       limit: options.largestText, seconds: options.longestConversion)
     switch converter.run(on: item.bytes) {
     case .text(let bytes):

@@ -135,12 +135,13 @@ struct XMLScanner {
     return firstClose.map { .at($0) } ?? .more
   }
 
+  /// Where text stands, ASCII case ignored; `text` must be in small letters.
   static func find(_ text: StaticString, in bytes: [UInt8], from start: Int) -> Int? {
     let first = text.utf8Start[0]
     let count = text.utf8CodeUnitCount
     var at = start
     while at + count <= bytes.count {
-      if bytes[at] == first, Bytes.starts(bytes, at: at, with: text) { return at }
+      if Bytes.lower(bytes[at]) == first, Bytes.starts(bytes, at: at, with: text) { return at }
       at += 1
     }
     return nil

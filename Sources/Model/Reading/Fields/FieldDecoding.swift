@@ -2,10 +2,13 @@
 enum FieldDecoding {
   /// Decodes an item; what cannot be decoded becomes U+FFFD and is counted.
   /// - Complexity: O(bytes); what is valid already is returned as it is.
-  static func text(of item: RawItem) -> (bytes: [UInt8], invalid: Int) {
+  static func text(
+    of item: RawItem, mendsDoubleEncoding mends: Bool = false
+  ) -> (bytes: [UInt8], invalid: Int) {
     var (bytes, invalid) = UTF8Decoding.repaired(item.bytes)
-    if invalid > 0 {
-      let decoded = TextDecoding.decoded(item.bytes, declared: item.hints.charset)
+    if invalid > 0 || mends {
+      let decoded = TextDecoding.decoded(
+        item.bytes, declared: item.hints.charset, mendsDoubleEncoding: mends)
       (bytes, invalid) = (decoded.bytes, decoded.invalid)
     }
     guard bytes.firstOffset(of: 0, from: 0) != nil else { return (bytes, invalid) }

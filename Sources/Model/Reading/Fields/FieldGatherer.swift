@@ -29,7 +29,8 @@ struct FieldGatherer {
     fields.metadata.authors = first(.author) { nonEmpty(FieldText.names($0)) } ?? []
     fields.metadata.url = short(.url, limit: 4_000)
     fields.metadata.agency = short(.source, limit: 200)
-    fields.metadata.section = short(.section, limit: 200)
+    // Numbers are keys of another table.
+    fields.metadata.section = short(.section, limit: 200).flatMap { Int($0) == nil ? $0 : nil }
     fields.metadata.language = first(.language) {
       FieldText.plain($0).flatMap(FieldMeanings.language)
     }

@@ -24,16 +24,25 @@ enum FieldNames {
     slot(of: folded(name)).map { $0.slot == .text && $0.rank < htmlRank } == true
   }
 
+  /// Whether a field of this name holds an article's headline.
+  static func isTitle(_ name: [UInt8]) -> Bool { slot(of: folded(name))?.slot == .title }
+
   /// Whether a field of this name may hold a list of articles.
-  static func isList(_ name: [UInt8]) -> Bool { lists.contains(folded(name)) }
+  /// - Parameter hasTitle: whether the object has a headline; what it calls items are its own then.
+  static func isList(_ name: [UInt8], hasTitle: Bool = false) -> Bool {
+    let name = folded(name)
+    return articleLists.contains(name) || !hasTitle && lists.contains(name)
+  }
 
   private static let htmlRank = 100
 
+  private static let articleLists = Set(
+    "articles docs documents hits results stories articlelist newslist corpus"
+      .split(separator: " ").map(String.init))
+
   private static let lists = Set(
-    """
-    articles items data results docs documents hits entries rows records response result stories \
-    posts news pages articlelist newslist corpus
-    """.split(separator: " ").map(String.init))
+    "items data entries rows records response result posts news pages"
+      .split(separator: " ").map(String.init))
 
   private static let names: [(Slot, String)] = [
     (
@@ -77,13 +86,13 @@ enum FieldNames {
     (
       .url,
       "url link articleurl canonicalurl canonicallink canonical weburl sourceurl permalink href "
-        + "pageurl originalurl shareurl finalurl responseurl uri storyurl newsurl address"
+        + "pageurl originalurl shareurl finalurl responseurl uri storyurl newsurl"
     ),
     (
       .source,
       """
-      agency publisher publication publicationname newspaper outlet outletname mediaoutlet media \
-      medianame sourcename newssource newsagency site sitename website provider source sourcetitle \
+      agency publisher publication publicationname newspaper outlet outletname mediaoutlet medianame \
+      sourcename newssource newsagency site sitename website provider source sourcetitle \
       channel feedname brand sourcedomain domain hostname host siteurl
       """
     ),

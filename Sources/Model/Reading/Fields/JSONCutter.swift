@@ -37,6 +37,9 @@ struct JSONCutter {
   private var isDropped = false
   /// Whether the value may turn out to hold a list of articles.
   private var mayWrap = false
+  private var hasTitle = false
+  /// Whether the document is a feed, which has a headline of its own beside its items.
+  private let isFeed: Bool
   /// A list that may hold articles was just opened; its first element decides.
   private var awaitsElement = false
   private var inString = false
@@ -58,7 +61,10 @@ struct JSONCutter {
 
   /// A cutter.
   /// - Parameter limit: the most bytes of an article.
-  init(limit: Int) { self.limit = limit }
+  init(limit: Int, isFeed: Bool = false) {
+    self.isFeed = isFeed
+    self.limit = limit
+  }
 
   /// Takes the next piece and hands on the articles that end in it.
   /// - Returns: what is wrong, if anything; nothing more can be taken then.
@@ -174,6 +180,7 @@ struct JSONCutter {
     startLine = line
     self.isDropped = isDropped
     self.mayWrap = mayWrap
+    hasTitle = false
     awaitsElement = false
     key = []
   }
@@ -201,13 +208,16 @@ struct JSONCutter {
         inString = true
         if mayWrap {
           lastString.removeAll(keepingCapacity: true)
-          if arrays == 0, FieldNames.isText(key) { mayWrap = false }
+          if arrays == 0, !key.isEmpty {
+            if FieldNames.isText(key) { mayWrap = false }
+            if depth == 1, !isFeed, FieldNames.isTitle(key) { hasTitle = true }
+          }
         }
       case 0x7B: depth += 1
       case 0x5B:
         depth += 1
         if mayWrap, arrays == 0, depth <= Self.deepestWrapper + 1 {
-          awaitsElement = FieldNames.isList(key)
+          awaitsElement = FieldNames.isList(key, hasTitle: hasTitle)
         }
         arrays += 1
       case 0x7D:

@@ -1,16 +1,20 @@
 /// Reads a JSON object as an article, by the names of its fields.
 struct JSONReader: PageReader {
   private let map: FieldMap
+  private let mends: Bool
 
   /// A reader that looks at the user's own names first.
-  init(options: ReadingOptions = .init()) { map = FieldMap(options.fieldNames) }
+  init(options: ReadingOptions = .init()) {
+    map = FieldMap(options.fieldNames)
+    mends = options.mendsDoubleEncoding
+  }
 
   func recognises(_ item: RawItem) -> Bool { item.hints.format == .json }
 
   /// One page.
   /// - Throws: `.malformed` with the line where it is not JSON or holds no words.
   func pages(of item: RawItem) throws(ReadingError) -> PagesRead {
-    let (bytes, undecoded) = FieldDecoding.text(of: item)
+    let (bytes, undecoded) = FieldDecoding.text(of: item, mendsDoubleEncoding: mends)
     var invalid = undecoded
     var gatherer = FieldGatherer()
     let fault = bytes.withUnsafeBytes { bytes -> JSONParser.Fault? in

@@ -25,10 +25,13 @@ struct JSONSplitter: ItemSplitter {
       head[end] == 0x22
     else { return false }
     i = Self.skipBlanks(head, end + 1)
-    guard i < head.endIndex, head[i] == 0x3A else { return false }
-    // A JSON Feed is a feed.
+    return i < head.endIndex && head[i] == 0x3A
+  }
+
+  /// Whether the beginning of a document names the version of the JSON Feed format.
+  private static func isFeed(_ head: ArraySlice<UInt8>) -> Bool {
     let beginning = String(decoding: head.prefix(2_000), as: UTF8.self)
-    return !beginning.contains("jsonfeed.org/version")
+    return ["jsonfeed.org/version", "jsonfeed.org\\/version"].contains { beginning.contains($0) }
   }
 
   /// Behind a byte order mark.
@@ -127,6 +130,7 @@ struct JSONSplitter: ItemSplitter {
   ) {
     var item = RawItem(file: file, item: index, bytes: bytes, firstLine: line)
     item.hints.format = .json
+    item.place = .line(line)
     sink.put(item)
   }
 
@@ -136,7 +140,8 @@ struct JSONSplitter: ItemSplitter {
     _ bytes: ByteStream, of file: String, into sink: ItemSink
   ) throws(ReadingError) {
     let limit = sink.options.largestItem
-    var cutter = JSONCutter(limit: limit)
+    let isFeed = Self.isFeed(try bytes.peek(ItemSplitters.headSize))
+    var cutter = JSONCutter(limit: limit, isFeed: isFeed)
     var count = 0
     while !sink.isCancelled, let piece = try bytes.takePiece() {
       let fault = cutter.take(piece) { cut in

@@ -1,16 +1,20 @@
 /// Reads a row of a table as an article, by the names of its columns.
 struct TableReader: PageReader {
   private let map: FieldMap
+  private let mends: Bool
 
   /// A reader that looks at the user's own names first.
-  init(options: ReadingOptions = .init()) { map = FieldMap(options.fieldNames) }
+  init(options: ReadingOptions = .init()) {
+    map = FieldMap(options.fieldNames)
+    mends = options.mendsDoubleEncoding
+  }
 
   func recognises(_ item: RawItem) -> Bool { item.hints.format == .tableRow }
 
   /// One page.
   /// - Throws: `.malformed` with the line where the row holds no words.
   func pages(of item: RawItem) throws(ReadingError) -> PagesRead {
-    let (bytes, invalid) = FieldDecoding.text(of: item)
+    let (bytes, invalid) = FieldDecoding.text(of: item, mendsDoubleEncoding: mends)
     let row = TableRow(bytes, delimiter: item.hints.delimiter ?? 0x2C)
     let place = Finding.Place.line(item.firstLine)
     if row.isOpen { throw item.error(.malformed(place, "a quotation mark is not closed")) }

@@ -78,6 +78,9 @@ struct RowCutter {
     return end.map { piece.startIndex + $0 }
   }
 
+  /// Whether a quotation mark is open.
+  var isQuoted: Bool { state == .quoted }
+
   /// Forgets an open quotation mark.
   mutating func startAnew() { state = .cellStart }
 }

@@ -19,7 +19,9 @@ struct TableShape: Hashable {
     var best: (known: Int, shape: TableShape)?
     for delimiter in Self.delimiters {
       guard let (names, known) = Self.header(bytes, delimiter, map),
-        known > (best?.known ?? 0), Self.rowsFit(bytes, delimiter, names.count)
+        known > (best?.known ?? 0), let rows = Self.rowsThatFit(bytes, delimiter, names.count),
+        // "Title, text, date" is how people write; so it takes more to be a header.
+        rows > 3 || !names.contains(where: { $0.hasPrefix(" ") })
       else { continue }
       best = (known, TableShape(delimiter: delimiter, names: names))
     }
@@ -63,10 +65,11 @@ struct TableShape: Hashable {
     return hasWords && known >= 2 ? (names, known) : nil
   }
 
-  /// Whether the first row, and of the next ones nearly all, have as many cells as the header.
-  private static func rowsFit(
+  /// How many rows there are at the beginning; nil unless the first one, and of the next ones nearly
+  /// all, have as many cells as the header.
+  private static func rowsThatFit(
     _ bytes: ArraySlice<UInt8>, _ delimiter: UInt8, _ count: Int
-  ) -> Bool {
+  ) -> Int? {
     var rest = bytes
     var rows = 0
     var misfits = 0
@@ -77,14 +80,14 @@ struct TableShape: Hashable {
       rest = rest[end...]
       if row.isEmpty { continue }
       if TableRow(row, delimiter: delimiter).cells.count != count {
-        if rows < 2 { return false }
+        if rows < 2 { return nil }
         misfits += 1
       }
       rows += 1
     }
     // The header itself, and a row that ends or is at least begun.
-    if misfits > 1 && misfits * 5 > rows { return false }
-    return rows >= 2 || rows == 1 && rest.contains(delimiter)
+    if misfits > 1 && misfits * 5 > rows { return nil }
+    return rows >= 2 || rows == 1 && rest.contains(delimiter) ? rows : nil
   }
 
   /// A row without the line break at its end.

@@ -15,49 +15,30 @@ struct TableSplitter: ItemSplitter {
     hints.format = .tableRow
     hints.fields = shape.names
     hints.delimiter = shape.delimiter
-    let limit = sink.options.largestItem
-    var cutter = RowCutter(delimiter: shape.delimiter)
-    var row: [UInt8] = []
-    var line = 1
-    var startLine = 1
-    var number = -1
-    func end() {
-      defer {
-        row.removeAll(keepingCapacity: row.capacity < 1 << 18)
-        startLine = line
-      }
-      if row.allSatisfy(Bytes.isSpace) { return }
-      defer { number += 1 }
-      // The first one is the header.
-      if number < 0 { return }
-      sink.put(
-        RawItem(
-          file: file, item: number, bytes: TableShape.withoutBreak(row[...]), firstLine: startLine,
-          hints: hints))
-    }
-    while !sink.isCancelled, var piece = try bytes.takePiece() {
-      while !piece.isEmpty {
-        let found = cutter.endOfRow(in: piece)
-        let part = piece[..<(found ?? piece.endIndex)]
-        row += part
-        line += part.count { $0 == 0x0A }
-        piece = piece[part.endIndex...]
-        if row.count > limit {
-          sink.put(Finding(path: file, problem: .itemTooLarge(.line(startLine), limit: limit)))
-          row = []
-          if found == nil {
-            // A mark that nothing closes, most likely: it goes on with the next line.
-            cutter.startAnew()
-            let lineEnd = piece.firstIndex(of: 0x0A).map { $0 + 1 } ?? piece.endIndex
-            piece = piece[lineEnd...]
-            line += 1
-          }
-          startLine = line
-        } else if found != nil {
-          end()
+    var rows = TableRows(delimiter: shape.delimiter, limit: sink.options.largestItem)
+    var number = 0
+    func take(_ row: TableRows.Row) {
+      switch row.content {
+      case .bytes(let bytes):
+        // The first one is the header.
+        if number > 0 {
+          var item = RawItem(
+            file: file, item: number - 1, bytes: bytes, firstLine: row.line, hints: hints)
+          item.place = .line(row.line)
+          sink.put(item)
         }
+        number += 1
+      case .tooLarge:
+        sink.put(
+          Finding(
+            path: file,
+            problem: .itemTooLarge(.line(row.line), limit: sink.options.largestItem)))
+      case .open:
+        let words = "a quotation mark is not closed; it goes on with the next line"
+        sink.put(Finding(path: file, problem: .malformed(.line(row.line), words)))
       }
     }
-    end()
+    while !sink.isCancelled, let piece = try bytes.takePiece() { rows.take(piece, take) }
+    rows.end(take)
   }
 }

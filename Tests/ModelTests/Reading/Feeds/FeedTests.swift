@@ -149,6 +149,24 @@ import Testing
     }
   }
 
+  @Test func `a JSON Feed`() throws {
+    let feed = """
+      {"version": "https://jsonfeed.org/version/1.1", "title": "Lake News", "items": [
+      {"id": "1", "url": "http://lake.example/1", "title": "Ice", "date_published": "2018-09-14T05:01:00Z",
+       "authors": [{"name": "Jane Doe"}], "content_html": "<p>The lake froze.</p><p>It is thin.</p>"},
+      {"id": "2", "url": "http://lake.example/2", "content_text": "It thawed.", "language": "en"}]}
+      """
+    var items: [RawItem] = []
+    let sink = ItemSink(options: ReadingOptions(), take: { items.append($0) }, note: { _ in })
+    try ItemSplitters().split(ByteStream(Array(feed.utf8)), of: "feed.json", into: sink)
+    let found = try items.flatMap { try ArticlePipeline().articles(in: $0).articles }
+    #expect(found.map(\.url) == ["http://lake.example/1", "http://lake.example/2"])
+    #expect(found[0].title.text == "Ice" && found[0].authors == ["Jane Doe"])
+    #expect(found[0].published?.date.description == "2018-09-14T05:01Z")
+    #expect(found[0].body.map { found[0][$0] } == ["The lake froze.", "It is thin."])
+    #expect(found[1].body.map { found[1][$0] } == ["It thawed."])
+  }
+
   @Test(
     "Tells feeds from other files",
     arguments: [
