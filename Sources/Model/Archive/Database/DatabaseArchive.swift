@@ -41,9 +41,9 @@ public final class DatabaseArchive: ArticleArchive {
     self.location = location
     self.marks = marks
     do {
-      lists = try location.file.openForReading(cache: 8192)
+      lists = try location.file.openForReading(cache: 4096)
       bodies = try location.file.openForReading(cache: 1024)
-      others = try location.file.openForReading(cache: 4096)
+      others = try location.file.openForReading(cache: 2048)
     } catch {
       throw ArchiveError(path: location.path, error)
     }
