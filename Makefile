@@ -10,7 +10,7 @@ BINARY = .build/release/onrecord
 SWIFT_SOURCES = Sources Tests Package.swift
 
 .DEFAULT_GOAL := build
-.PHONY: run test bench quality fuzz lexicon train train format lint build install uninstall deps clean
+.PHONY: run test bench kills quality fuzz lexicon train train format lint build install uninstall deps clean
 
 build: deps
 	$(RELEASE)
@@ -21,8 +21,14 @@ run: build
 test: deps
 	$(SWIFT) test
 
+# Figures of reading and drawing; with N=100000 those of an archive of so many articles (CURVE=1 draws
+# docs/archive-cost.svg over sizes up to N).
 bench: build
-	bench/run
+	$(if $(N),CURVE=$(CURVE) bench/archive $(N),bench/run)
+
+# Kills imports at random moments and looks at what is left.
+kills: build
+	bench/kills $(KILLS)
 
 # make fuzz TARGET=json MINUTES=10
 fuzz: deps

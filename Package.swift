@@ -38,7 +38,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Browser", "CArchive", "Model"], path: "Tests/TestSupport"
     ),
-    .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
+    .testTarget(
+      name: "ModelTests", dependencies: ["Model", "TestSupport"],
+      exclude: ["Reading/HTML/Pages"]),
     .testTarget(
       name: "BrowserTests", dependencies: ["Browser", "Model", "TestSupport"],
       exclude: ["Screens/Golden"]),

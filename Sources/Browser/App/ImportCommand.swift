@@ -41,7 +41,7 @@ struct ImportCommand: ParsableCommand {
     if archive.isRebuilding { location.remove() }
     let line = ProgressLine(isQuiet: quiet)
     do throws(ArchiveError) {
-      try refresh.run(isCancelled: { Interruption.isAsked }) { line.show($0) }
+      try refresh.run(isCancelled: { Interruption.isAsked }, progress: { line.show($0) })
     } catch {
       line.end()
       throw Complaint.exit(error.words)

@@ -20,6 +20,8 @@ struct Onrecord: ParsableCommand {
       onrecord [PATH...] [--plain] [--restricted] [--no-mouse] [--color auto|always|never]
       onrecord export PATH... --format jsonl|md|html|csv|bibtex
       onrecord quotes PATH... [--why]
+      onrecord show FILE[#ITEM] [--what-was-cut]
+      onrecord repeats PATH...
       onrecord config check|show|path
       """,
     discussion: """
@@ -29,8 +31,9 @@ struct Onrecord: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      BrowseCommand.self, ImportCommand.self, ExportCommand.self, QuotesCommand.self,
-      MarksCommand.self, CorrectionsCommand.self, ConfigCommand.self, BenchCommand.self,
+      BrowseCommand.self, ShowCommand.self, ImportCommand.self, ExportCommand.self,
+      QuotesCommand.self, RepeatsCommand.self, MarksCommand.self, CorrectionsCommand.self,
+      ConfigCommand.self, BenchCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 }

@@ -18,7 +18,7 @@ extension CommandTable {
       "marked quotes or articles side by side", .views, "compare"),
     row(
       .order, "order", [[.character("o")]], Context.panes.union([.quotes, .person, .names]),
-      "another order: by date, match, quotes, speaker, name", .views, "order"),
+      "another order: by time, best match, quotes, file, speaker", .views, "order"),
     row(
       .otherKind, "other-kind", [[.tab]], [.names, .timeline],
       "people, organisations, places; months, years", .views, "kind"),

@@ -14,14 +14,27 @@ struct ReaderLine: Hashable, Sendable {
     case standfirst
     /// The article's own words.
     case text
+    /// A heading inside the article.
+    case subheading
     /// Words that cleaning left out.
     case removed
+  }
+  /// What stands before the words of a line, inside its indentation.
+  enum Lead: Hashable, Sendable {
+    /// `•`, before the first line of an item.
+    case bullet
+    /// `3.`
+    case number(Int)
+    /// `│`, along a block quote.
+    case bar
   }
   var kind: Kind
   /// The words from the first to the last; white space between them counts as one blank.
   var span = TextSpan(0, 0)
   /// The columns before the first word.
   var indent = 0
+  /// What stands in these columns.
+  var lead: Lead?
   /// Whether the words are spread so that the line ends at the measure.
   var isSpread = false
   /// Why the words were left out, to be told behind the last of them.
@@ -30,7 +43,7 @@ struct ReaderLine: Hashable, Sendable {
   /// Whether the span points into the text of the article.
   var isFromSource: Bool {
     switch kind {
-    case .standfirst, .text, .removed: true
+    case .standfirst, .text, .subheading, .removed: true
     case .blank, .headline, .metadata: false
     }
   }
@@ -121,96 +134,36 @@ struct ReaderLayout: Hashable, Sendable {
   private mutating func append(
     _ block: Block, after previous: Block?, of bytes: UnsafeBufferPointer<UInt8>
   ) {
-    let isIndented = settings.indent > 0 && block.kind == .text && previous?.kind == .text
-    if let previous, !isIndented, !(block.reason != nil && previous.reason != nil) {
+    let isIndented =
+      settings.indent > 0 && block.isParagraph && previous?.isParagraph == true
+    if let previous, !isIndented, !(block.reason != nil && previous.reason != nil),
+      !block.shape.isClose(behind: previous.shape)
+    {
       lines.append(ReaderLine(kind: .blank))
     }
     let before = lines.count
-    let spans = LineBreaker.lines(
-      of: block.span, in: bytes, measure: settings.measure,
-      firstIndent: isIndented ? settings.indent : 0)
-    for (index, span) in spans.enumerated() {
-      for _ in 1..<max(1, settings.spacing) where index > 0 {
-        lines.append(ReaderLine(kind: .blank))
+    let indent = min(block.shape.indent, settings.measure / 2)
+    for part in block.shape == .verbatim ? Self.rows(of: block.span, in: bytes) : [block.span] {
+      let blanks =
+        block.shape == .verbatim
+        ? bytes[part.range].prefix { $0 == 0x20 }.count : 0
+      let shift = min(indent + blanks, settings.measure / 2)
+      let first = isIndented ? settings.indent : 0
+      let spans = LineBreaker.lines(
+        of: part, in: bytes, measure: settings.measure - shift, firstIndent: first)
+      for (index, span) in spans.enumerated() {
+        for _ in 1..<max(1, settings.spacing) where lines.count > before {
+          lines.append(ReaderLine(kind: .blank))
+        }
+        let lead = block.shape.lead(isFirst: lines.count == before)
+        lines.append(
+          ReaderLine(
+            kind: block.kind, span: span, indent: shift + (index == 0 ? first : 0),
+            lead: shift > 0 ? lead : nil,
+            isSpread: settings.isJustified && block.isSetEvenly && index < spans.count - 1))
       }
-      lines.append(
-        ReaderLine(
-          kind: block.kind, span: span, indent: isIndented && index == 0 ? settings.indent : 0,
-          isSpread: settings.isJustified && block.kind == .text && index < spans.count - 1))
     }
     guard block.isLast, let reason = block.reason, lines.count > before else { return }
     lines[lines.count - 1].reason = reason
-  }
-}
-
-extension ReaderLayout {
-  /// A paragraph, or a line of what was left out.
-  private struct Block {
-    var kind: ReaderLine.Kind
-    var span: TextSpan
-    var reason: RemovalReason?
-    /// Whether the reason is told behind it.
-    var isLast = true
-
-    func isRemoved(before title: TextSpan?) -> Bool {
-      guard let title, reason != nil else { return false }
-      return span.end <= title.start
-    }
-  }
-
-  private static func blocks(of article: Article, showsRemoved: Bool) -> [Block] {
-    let removals = article.removed.filter { !$0.span.isEmpty }.sorted { $0.span < $1.span }
-    var blocks: [Block] = []
-    for span in article.standfirst {
-      blocks += kept(span, without: removals).map { Block(kind: .standfirst, span: $0) }
-    }
-    for span in article.body {
-      blocks += kept(span, without: removals).map { Block(kind: .text, span: $0) }
-    }
-    if showsRemoved {
-      for removal in removals { blocks += lines(of: removal, in: article.source) }
-    }
-    return blocks.sorted { $0.span < $1.span }
-  }
-
-  /// What is left of a paragraph where something inside it was left out.
-  private static func kept(_ span: TextSpan, without removals: [Removal]) -> [TextSpan] {
-    var low = 0
-    var high = removals.count
-    while low < high {
-      let middle = (low + high) / 2
-      if removals[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
-    }
-    var parts: [TextSpan] = []
-    var start = span.start
-    for removal in removals[low...] {
-      if removal.span.start >= span.end { break }
-      if removal.span.start > start { parts.append(TextSpan(start, removal.span.start)) }
-      start = max(start, removal.span.end)
-    }
-    if start < span.end { parts.append(TextSpan(start, span.end)) }
-    return parts
-  }
-
-  private static func lines(of removal: Removal, in source: SourceText) -> [Block] {
-    var blocks: [Block] = []
-    let end = min(removal.span.end, source.bytes.count)
-    var at = max(0, removal.span.start)
-    while at < end {
-      var stop = at
-      var hasWords = false
-      while stop < end, source.bytes[stop] != 0x0A {
-        hasWords = hasWords || !LineBreaker.isSpace(source.bytes[stop])
-        stop += 1
-      }
-      if hasWords {
-        blocks.append(
-          Block(
-            kind: .removed, span: TextSpan(at, stop), reason: removal.reason, isLast: false))
-      }
-      at = stop + 1
-    }
-    if !blocks.isEmpty { blocks[blocks.count - 1].isLast = true }
-    return blocks
   }
 }

@@ -45,7 +45,7 @@ struct ReaderMarks {
       return LineMarks(
         kind: line.kind, matches: headingMatches.overlapping(span),
         found: found?.isInHeading == true ? found?.span : nil)
-    case .standfirst, .text:
+    case .standfirst, .text, .subheading:
       return LineMarks(
         kind: line.kind, quotes: quotes.overlapping(span), current: current.overlapping(span),
         people: people.overlapping(span), matches: matches.overlapping(span),
@@ -78,11 +78,11 @@ struct LineMarks {
     case .headline: return (.title, match)
     case .metadata: return (.dim, [])
     case .removed: return (.removed, [])
-    case .standfirst, .text:
+    case .standfirst, .text, .subheading:
       var emphasis = holds(current) ? match.union(.current) : match
       if marked?.contains(offset) == true { emphasis.insert(.marked) }
       if holds(people) { return (.person, emphasis) }
-      return (holds(quotes) ? .quote : .text, emphasis)
+      return (holds(quotes) ? .quote : kind == .subheading ? .title : .text, emphasis)
     }
   }
 }

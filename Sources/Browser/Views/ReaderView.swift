@@ -78,10 +78,9 @@ enum ReaderView {
     let bytes = line.isFromSource ? article.source.bytes : text.heading
     var isCurrent = false
     var found: Int?
-    var end = column
-    for placed in ReaderLayout.glyphs(
-      of: line, in: bytes, measure: text.settings.measure)
-    {
+    var end = column + line.indent
+    drawLead(of: line, column: column, row: row, limit: limit, into: &grid)
+    for placed in ReaderLayout.glyphs(of: line, in: bytes, measure: text.settings.measure) {
       let at = column + placed.column
       if at + placed.glyph.width > limit { break }
       let style = marks.style(of: placed.offset)
@@ -102,6 +101,22 @@ enum ReaderView {
       grid.write("▎", column: column - 1, row: row, limit: column, role: .marker)
     }
     return (isCurrent, found)
+  }
+
+  /// Draws the mark of an item or the bar of a block quote.
+  private static func drawLead(
+    of line: ReaderLine, column: Int, row: Int, limit: Int, into grid: inout CellGrid
+  ) {
+    let words =
+      switch line.lead {
+      case nil: ""
+      case .bullet: "•"
+      case .number(let number): "\(number)."
+      case .bar: "│"
+      }
+    guard !words.isEmpty else { return }
+    let at = column + max(0, line.indent - DisplayText.width(of: words) - 1)
+    grid.write(words, column: at, row: row, limit: min(limit, column + line.indent), role: .dim)
   }
 
   /// Tells why words were left out; over the end of a line that leaves no room.

@@ -25,7 +25,9 @@ public final class ArchiveWork: Sendable {
   public var isCancelled: Bool { state.withLock { $0.isCancelled } }
 
   /// Runs `body`; `cancel` calls `interrupt` meanwhile.
-  func run<R>(interrupt: @escaping @Sendable () -> Void, _ body: () throws -> R) rethrows -> R {
+  func interrupting<R>(
+    _ interrupt: @escaping @Sendable () -> Void, _ body: () throws -> R
+  ) rethrows -> R {
     state.withLock { $0.interrupt = interrupt }
     defer { state.withLock { $0.interrupt = nil } }
     return try body()

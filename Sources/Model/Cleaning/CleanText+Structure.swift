@@ -28,7 +28,51 @@ extension CleanText {
     published =
       stated
       ?? PublicationDating(
-        bytes: bytes, timestamps: [], datelineDay: datelineDay, body: body
+        bytes: bytes, timestamps: timestamps(in: structure), datelineDay: datelineDay, body: body
       ).date()
+  }
+
+  /// Dates in the visible lines that were left out as such, those of publication first.
+  private func timestamps(in structure: PageStructure) -> [PlainTextCleaner.Timestamp] {
+    let scanner = DateScanner(bytes: bytes)
+    var published: [PlainTextCleaner.Timestamp] = []
+    var others: [PlainTextCleaner.Timestamp] = []
+    for block in structure.blocks where block.removal == .timestamp || block.removal == .credit {
+      guard block.span.count < 400 else { continue }
+      var isUpdate = false
+      var time: DateScanner.Time?
+      var at = block.span.start
+      while at < block.span.end {
+        guard at == block.span.start || !Bytes.isWord(bytes[at - 1]) else {
+          at += 1
+          continue
+        }
+        for word in ["updated", "modified", "last update"] as [StaticString]
+        where Bytes.starts(bytes, at: at, with: word) {
+          isUpdate = true
+        }
+        for word in ["published", "posted", "created"] as [StaticString]
+        where Bytes.starts(bytes, at: at, with: word) {
+          isUpdate = false
+        }
+        if let day = scanner.day(at: at, limit: block.span.end) {
+          // The time stands before the day, or at most three bytes behind it.
+          var behind = day.span.end
+          let limit = min(block.span.end, behind + 4)
+          while behind < limit, !Bytes.isDigit(bytes[behind]) { behind += 1 }
+          let stamp = PlainTextCleaner.Timestamp(
+            day: day, time: scanner.time(at: behind, limit: block.span.end) ?? time)
+          if isUpdate { others.append(stamp) } else { published.append(stamp) }
+          at = day.span.end
+          time = nil
+        } else if let found = scanner.time(at: at, limit: block.span.end) {
+          time = found
+          at = found.span.end
+        } else {
+          at += 1
+        }
+      }
+    }
+    return published + others
   }
 }

@@ -43,16 +43,14 @@ public struct MemoryFeed: ArchiveFeed {
       let now = stamps(of: paths)
       let changed = now.filter { known[$0.key] != $0.value }.keys.sorted()
       let gone = known.keys.filter { now[$0] == nil }
+      guard !changed.isEmpty || !gone.isEmpty else { continue }
+      for path in gone + changed where known[path] != nil { memory.remove(file: path) }
       known = now
       watch.watch(folders(of: now.keys, paths))
-      guard !changed.isEmpty || !gone.isEmpty else { continue }
-      for path in gone { memory.remove(file: path) }
-      importer.forEachBatch(of: changed, isCancelled: isCancelled, prepare: { $0 }) { _, outcomes in
-        for outcome in outcomes {
-          if known[outcome.path] != nil { memory.remove(file: outcome.path) }
-          memory.add(outcome.articles, findings: outcome.findings)
-        }
+      let add = { (_: Int, outcomes: [Importer.Outcome]) in
+        for outcome in outcomes { memory.add(outcome.articles, findings: outcome.findings) }
       }
+      importer.forEachBatch(of: changed, isCancelled: isCancelled, prepare: { $0 }, add)
       last.version += 1
       progress(last)
     }

@@ -32,6 +32,7 @@ public struct PageReaders: Sendable {
       FeedReader(options: options), MailReader(options: options), JSONReader(options: options),
       TableReader(options: options), PDFReader(options: options), DOCXReader(options: options),
       DownloadReader(options: options), HTMLReader(options: options),
+      MarkdownReader(options: options),
       PlainTextReader(options: options),
     ]
   }

@@ -3,7 +3,8 @@ import GRDB
 extension DatabaseArchive {
   public func names(of query: Query, limit: Int, _ work: ArchiveWork) -> FilterNames? {
     do {
-      return try work.run(interrupt: { [others] in others.interrupt() }) {
+      let interrupt: @Sendable () -> Void = { [others] in others.interrupt() }
+      return try work.interrupting(interrupt) {
         try others.read { db in
           if case .everything = query { return try allNames(db, limit: limit) }
           let (run, result) = try result(query, db, work)

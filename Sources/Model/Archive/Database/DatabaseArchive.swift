@@ -41,9 +41,9 @@ public final class DatabaseArchive: ArticleArchive {
     self.location = location
     self.marks = marks
     do {
-      lists = try location.file.openForReading(cache: 8192)
+      lists = try location.file.openForReading(cache: 4096)
       bodies = try location.file.openForReading(cache: 1024)
-      others = try location.file.openForReading(cache: 4096)
+      others = try location.file.openForReading(cache: 2048)
     } catch {
       throw ArchiveError(path: location.path, error)
     }
@@ -93,7 +93,8 @@ public final class DatabaseArchive: ArticleArchive {
     _ request: PageRequest, _ work: ArchiveWork, early: (ArticlePage) -> Void
   ) -> ArticlePage? {
     do {
-      return try work.run(interrupt: { [lists] in lists.interrupt() }) {
+      let interrupt: @Sendable () -> Void = { [lists] in lists.interrupt() }
+      return try work.interrupting(interrupt) {
         try lists.read { db in
           if let first = try firstPage(request, db) { return first }
           return try page(request, db, work, early: early)

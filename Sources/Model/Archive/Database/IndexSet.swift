@@ -48,7 +48,7 @@ struct IndexSet: Sendable {
   }
 
   /// Calls `body` with each index in order until it returns false.
-  func forEach(from first: Int = 0, _ body: (Int) throws -> Bool) rethrows {
+  func visit(from first: Int = 0, _ body: (Int) throws -> Bool) rethrows {
     var word = first >> 6
     guard word < words.count else { return }
     var bits = words[word] & (UInt64.max << UInt64(first & 63))

@@ -50,7 +50,7 @@ struct ResultSet: Sendable {
     var places = IndexSet(limit: ordering.order.count)
     var matching = 0
     var quotes = 0
-    articles.forEach { index in
+    articles.visit { index in
       places.insert(Int(ordering.rank[index]))
       matching += 1
       quotes += catalogue.quotes(index)
@@ -75,7 +75,7 @@ struct ResultSet: Sendable {
     guard let places else { return ordering.order[rows].map(Int.init) }
     guard let first = places.member(rows.lowerBound) else { return [] }
     var found: [Int] = []
-    places.forEach(from: first) { place in
+    places.visit(from: first) { place in
       if found.count < rows.count { found.append(Int(ordering.order[place])) }
       return found.count < rows.count
     }

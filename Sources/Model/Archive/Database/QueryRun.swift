@@ -154,11 +154,7 @@ struct QueryRun {
     return found
   }
 
-  var live: IndexSet {
-    var all = IndexSet(limit: catalogue.count)
-    for index in catalogue.order { all.insert(Int(index)) }
-    return all
-  }
+  var live: IndexSet { catalogue.live }
 
   // MARK: - Texts
 
@@ -166,7 +162,7 @@ struct QueryRun {
   private func verified(_ candidates: IndexSet, _ plan: QueryPlan) throws -> IndexSet {
     let check = try TextCheck(self, plan)
     var found = candidates.emptied
-    try candidates.forEach { index in
+    try candidates.visit { index in
       try work.check()
       if try check.holds(index) { found.insert(index) }
       return true
@@ -180,15 +176,21 @@ final class TextCheck {
   private let run: QueryRun
   private let matcher: QueryMatcher
   private let bodies: ArticleBodies
+  /// Phrases that a matching text must hold.
+  private let phrases: [RawPhrase]
 
   init(_ run: QueryRun, _ plan: QueryPlan) throws {
     self.run = run
+    phrases = RawPhrase.needed(by: plan)
     matcher = QueryMatcher(plan)
     bodies = try ArticleBodies(run.db, run.compression)
   }
 
   func holds(_ index: Int) throws -> Bool {
-    guard let article = try bodies.article(index + 1) else { return false }
+    guard
+      let article = try bodies.article(
+        index + 1, where: { bytes in phrases.allSatisfy { $0.mayStand(in: bytes) } })
+    else { return false }
     let facts = MatchFacts(
       day: article.published?.date.dayNumber, isRepeat: run.catalogue.isRepeat(index),
       marks: run.marks.marks(of: article.id))
@@ -215,8 +217,9 @@ final class ArticleBodies {
   }
 
   /// The article of a number; nil where there is none.
+  /// - Parameter isWanted: looks at the encoded article, before it is decoded.
   /// - Throws: where its bytes are damaged.
-  func article(_ id: Int) throws -> Article? {
+  func article(_ id: Int, where isWanted: ([UInt8]) -> Bool = { _ in true }) throws -> Article? {
     defer { statement.reset() }
     statement.bind(id, at: 1)
     guard try statement.step() else { return nil }
@@ -228,6 +231,7 @@ final class ArticleBodies {
       if let bytes { compression.add(bytes, number: number) }
     }
     guard let bytes = compression.decompress(packed) else { throw PackedReader.Damaged() }
+    guard isWanted(bytes) else { return nil }
     return try ArticleCodec.decode(
       bytes, id: ArticleID(rawValue: UInt64(bitPattern: Int64(statement.int(1)))),
       path: statement.text(2))

@@ -48,7 +48,7 @@ struct ElementWords: OptionSet, Hashable, Sendable {
       "related recommended recommend recommendation recommendations trending popular teaser teasers "
         + "promo promos promotion carousel latest mostread mostpopular readmore readnext recirc "
         + "recirculation outbrain taboola zergnet revcontent seealso similar suggested suggestions "
-        + "upnext next more river topstories headlines inlinelink "
+        + "upnext river topstories headlines inlinelink "
         + "interstitial relacionadas relacionados hotnews"
     ),
     (
@@ -83,7 +83,7 @@ struct ElementWords: OptionSet, Hashable, Sendable {
     ),
     (
       .facts,
-      "meta metadata date dateline time timestamp published pubdate posted updated tag tags category "
+      "meta metadata date dates dateline time timestamp published pubdate posted updated tag tags category "
         + "categories topic topics keywords label kicker eyebrow section info postmeta source sources "
         + "views stats rating"
     ),

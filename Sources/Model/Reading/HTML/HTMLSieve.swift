@@ -66,13 +66,13 @@ struct HTMLSieve {
         tooDeep += 1
         bytes.removeSubrange(written...)
         leaveOut(page, start..<at)
-      } else if !isEnd, Self.raw.contains(tag.name), !tag.isData {
+      } else if !isEnd, Self.raw.contains(tag.name) {
         let end = endOfRawText(page, tag)
-        if !Self.kept.contains(tag.name), end < page.count || !Self.optional.contains(tag.name) {
-          leaveOut(page, at..<end)
-          at = end
-        } else if !Self.optional.contains(tag.name) {
+        if tag.isData || Self.kept.contains(tag.name) {
           bytes += page[at..<end]
+          at = end
+        } else if end < page.count || !Self.optional.contains(tag.name) {
+          leaveOut(page, at..<end)
           at = end
         }
       }
@@ -186,7 +186,9 @@ struct HTMLSieve {
   /// Closes the element and those inside it; false where it may be the end of one left out.
   private mutating func close(_ name: UInt32) -> Bool {
     if Self.formatting.contains(name), formatting > 0 { formatting -= 1 }
-    guard let index = open.lastIndex(of: name) else { return open.count < Self.deepest }
+    guard let index = open.lastIndex(of: name) else {
+      return open.count < Self.deepest || Self.unnested.contains(name)
+    }
     open.removeSubrange(index...)
     return true
   }

@@ -92,7 +92,8 @@ struct MainContent {
     }
     isInContainer = blocks.indices.map { index in
       guard isIn(index), let sum = sums[signatures[index]] else { return false }
-      return sum.worth >= 0.2 * total || sum.count >= 4
+      return sum.count >= 4 || sum.worth >= 0.5 * total
+        || (sum.count >= 2 && sum.worth >= 0.2 * total)
     }
   }
 
@@ -155,11 +156,11 @@ struct MainContent {
     if says(.facts), around.has(.facts, within: 2), !isRow,
       !isProse || page.words[index].words < 20
     {
-      return .timestamp
+      return page.words[index].digits > 0 ? .timestamp : .navigation
     }
     if says(.author) && !isQuotedPost(index) { return .credit }
     if around.isIn(.footer) || around.isIn(.header) || around.isIn(.button) { return .navigation }
-    if around.isIn(.aside) || around.isIn(.form) { return .other }
+    if around.isIn(.aside) || around.isIn(.form) { return says(.related) ? .teaser : .other }
     if !mayHoldArticles, around.isIn(.article) { return .teaser }
     if page.besidePicture[index], !isHeading(index),
       !isProse || (!isInContainer[index] && page.words[index].words <= 30)
@@ -194,7 +195,9 @@ struct MainContent {
       return .other
     }
     if phrases.contains(.legal) { return .other }
-    if phrases.contains(.facts), !isProse || !isBody { return .timestamp }
+    if phrases.contains(.facts), !isProse || !isBody {
+      return words.digits > 0 ? .timestamp : .credit
+    }
     if phrases.contains(.label), words.words <= 6 { return .navigation }
     return nil
   }
