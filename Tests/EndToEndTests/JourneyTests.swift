@@ -91,7 +91,8 @@ import Testing
     terminal.hangUp()
     #expect(terminal.ending() != nil)
 
-    let again = try Onrecord.start([folder.path + "/news"], environment: ["XDG_DATA_HOME": own.path])
+    let again = try Onrecord.start(
+      [folder.path + "/news"], environment: ["XDG_DATA_HOME": own.path])
     #expect(again.waitForText("1 of 13"))
     again.send("/is:starred\r")
     #expect(again.waitForText("2 of 13 match"))
@@ -118,7 +119,10 @@ import Testing
     #expect(terminal.wait { !terminal.screen.text.contains("person:") })
     #expect(terminal.waitForText("3 of 13 match"))
     terminal.send("\u{1B}")
-    #expect(terminal.wait { !terminal.screen.text.contains("filter:") && terminal.screen.text.contains("of 13") })
+    #expect(
+      terminal.wait {
+        !terminal.screen.text.contains("filter:") && terminal.screen.text.contains("of 13")
+      })
     terminal.send("q")
     #expect(terminal.ending() == .exit(0))
     terminal.expectRestored()
@@ -147,7 +151,8 @@ import Testing
     let annotations = try files.contentsOfDirectory(atPath: gold + "/attributions")
     #expect(texts.count == 1 && annotations.count == 1)
     #expect(annotations[0].dropLast(9) == texts[0].dropLast(4))
-    let lines = try String(contentsOfFile: gold + "/attributions/" + annotations[0], encoding: .utf8)
+    let lines = try String(
+      contentsOfFile: gold + "/attributions/" + annotations[0], encoding: .utf8)
     #expect(lines.contains("\tContent ") && lines.contains("E1\tAttribution:"))
   }
 }

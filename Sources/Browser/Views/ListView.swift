@@ -30,7 +30,8 @@ enum ListView {
 
   /// `2 of 5`.
   static func position(_ list: ListState) -> String {
-    list.matching == 0 ? (list.isLoaded ? "0" : "") : "\(list.selected + 1) of \(list.matchingWords)"
+    list.matching == 0
+      ? (list.isLoaded ? "0" : "") : "\(list.selected + 1) of \(list.matchingWords)"
   }
 
   private static func emptiness(_ state: BrowserState) -> [String] {

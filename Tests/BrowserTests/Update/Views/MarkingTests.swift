@@ -57,7 +57,8 @@ import Testing
     let effects = update(&state, .key(.character("s")))
     let second = state.list.row(1)?.id
     #expect(
-      effects.contains(.marks(.make(.star(true), .articles([try #require(second)]), words: "starred"))))
+      effects.contains(
+        .marks(.make(.star(true), .articles([try #require(second)]), words: "starred"))))
   }
 
   @Test func `a bulk change asks, tells the number, and is one step`() {
