@@ -7,7 +7,7 @@ enum Command: Hashable, Sendable, CaseIterable {
   // Reading.
   case nextQuote, previousQuote, nextMatch, previousMatch, toggleRemoved
   // Views.
-  case showQuotes, showNames, showPerson, showTimeline, compare, order, otherKind, jumpBack
+  case showQuotes, showNames, showPerson, showTimeline, compare, order, columns, otherKind, jumpBack
   case jumpForward, dropTerm
   // Doing.
   case toggleRead, toggleStar, tag, note, mark, markAll, undo, redo

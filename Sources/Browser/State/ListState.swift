@@ -1,5 +1,10 @@
 import Model
 
+/// What the list shows of an article beside its headline.
+enum ListColumn: String, Hashable, Sendable, CaseIterable {
+  case date, agency, quotes, tags
+}
+
 /// The list of articles: only a window of its rows is in memory.
 struct ListState: Hashable, Sendable {
   /// A page that was asked for and has not come.
@@ -19,6 +24,8 @@ struct ListState: Hashable, Sendable {
     var isShown = false
   }
 
+  /// What is shown beside the headlines.
+  var columns = Set(ListColumn.allCases)
   /// All articles.
   var total = 0
   /// Those that match the filter; so many at least, while they are not counted.

@@ -113,6 +113,7 @@ extension BrowserState {
     case .compare: compareMarked()
     case .order: changeOrder()
     case .otherKind: changeKind()
+    case .columns: chooseColumns()
     case .jumpBack: jumpBack()
     case .jumpForward: jumpForward()
     case .dropTerm: dropTerm()

@@ -58,6 +58,7 @@ struct ListRow: Hashable, Sendable {
   private let isFocused: Bool
   private let finder: MatchFinder
   private let signs: ListSigns
+  private let columns: Set<ListColumn>
 
   /// The row in a slot from the top of the list; nil below the last one.
   init?(_ slot: Int, of state: BrowserState, _ layout: ScreenLayout, in body: Rect) {
@@ -72,6 +73,7 @@ struct ListRow: Hashable, Sendable {
     isFocused = state.focus == .list
     finder = state.filter.finder
     signs = ListSigns(article, state)
+    columns = state.list.columns
   }
 
   /// Draws over blanks.
@@ -91,9 +93,9 @@ struct ListRow: Hashable, Sendable {
     }
     grid.write(signs.gutter, column: rect.column + 1, row: row, limit: limit, role: .marker)
     let matches = finder.isEmpty ? [] : finder.matches(in: Array(article.title.utf8))
-    let date = article.shownDate
-    let agency = article.agency ?? ""
-    let count = "\(article.quoteCount) ❞"
+    let date = columns.contains(.date) ? article.shownDate : ""
+    let agency = columns.contains(.agency) ? article.agency ?? "" : ""
+    let count = columns.contains(.quotes) ? "\(article.quoteCount) ❞" : ""
     if lines == 2 {
       let start = grid.write(
         signs.star, column: rect.column + 2, row: row, limit: limit, role: .marker)
@@ -105,7 +107,8 @@ struct ListRow: Hashable, Sendable {
         count, row: row + 1, from: rect.column + 4, limit: limit, role: .dim)
       grid.write(date, column: rect.column + 4, row: row + 1, limit: end - 1, role: .dim)
       let behind = grid.writeMarked(
-        agency, column: rect.column + 16, row: row + 1, limit: end - 1, role: .dim)
+        agency, column: rect.column + (columns.contains(.date) ? 16 : 4), row: row + 1,
+        limit: end - 1, role: .dim)
       grid.writeMarked(
         signs.tags, column: behind + (agency.isEmpty ? 0 : 1), row: row + 1, limit: end - 1,
         role: .prompt)
@@ -114,12 +117,14 @@ struct ListRow: Hashable, Sendable {
       let isWide = rect.columns >= 40
       if isWide {
         grid.write(date, column: rect.column + 2, row: row, limit: end - 1, role: .dim)
-        grid.writeMarked(
-          agency, column: rect.column + 14, row: row, limit: rect.column + 22, role: .dim)
+        let column = rect.column + (columns.contains(.date) ? 14 : 2)
+        grid.writeMarked(agency, column: column, row: row, limit: column + 8, role: .dim)
       }
+      let before =
+        isWide
+        ? (columns.contains(.date) ? 12 : 0) + (columns.contains(.agency) ? 9 : 0) : 0
       let start = grid.write(
-        signs.star, column: rect.column + (isWide ? 23 : 2), row: row, limit: end - 2,
-        role: .marker)
+        signs.star, column: rect.column + 2 + before, row: row, limit: end - 2, role: .marker)
       let tags = grid.writeRight(
         signs.tags, row: row, from: start + 20, limit: end - 2, role: .prompt)
       grid.writeMarked(
@@ -144,6 +149,7 @@ private struct ListSigns: Hashable {
     if state.keepsMarks, !marks.isRead { gutter = "•" }
     if state.marked.contains(article.key) { gutter = "✓" }
     if marks.isStarred { star = "★ " }
+    guard state.list.columns.contains(.tags) else { return }
     tags = (marks.tags.map { "#" + $0 } + (marks.note.isEmpty ? [] : ["✐"])).joined(separator: " ")
   }
 }
