@@ -93,7 +93,9 @@ struct ArchiveBench {
     "said:terrorism by:petrov after:2016", "by:ivanov said:minister after:2016-06",
     "said:government by:\"grace tanaka\" on:2015", "said:election kind:direct before:2010",
   ]
-  private static let named = ["terrorism on:2015..2016", "\"grace tanaka\" terror", "territory", ""]
+  private static let named = [
+    "terrorism on:2015..2016", "\"grace tanaka\" terror", "territory", "",
+  ]
 
   private static var residentMegabytes: Int {
     guard let file = fopen("/proc/self/statm", "r") else { return 0 }
@@ -102,6 +104,7 @@ struct ArchiveBench {
     guard fgets(&buffer, 200, file) != nil else { return 0 }
     let words = String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
       .split(separator: " ")
-    return words.count > 1 ? (Int(words[1]) ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE))) / 1_000_000 : 0
+    return words.count > 1
+      ? (Int(words[1]) ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE))) / 1_000_000 : 0
   }
 }

@@ -11,7 +11,8 @@ enum HelpLine: Hashable, Sendable {
 /// The help, made from the command table.
 enum HelpLines {
   /// What a filter can say, for help and prompt.
-  static let filterSyntax = "words: all must begin so · \"phrase\" · !not · OR · said: by: after: Tab more"
+  static let filterSyntax =
+    "words: all must begin so · \"phrase\" · !not · OR · said: by: after: Tab more"
   /// The names of the fields.
   static let filterFields =
     "fields: " + QueryPrefix.allCases.map { "\($0.rawValue):" }.joined(separator: " ")

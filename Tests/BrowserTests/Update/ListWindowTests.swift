@@ -60,12 +60,53 @@ import Testing
     #expect((2...12).contains(asked), "\(asked)")
   }
 
+  /// A report that says that there is something new to list.
+  private static func report(_ done: Int, of total: Int) -> ImportProgress {
+    var report = ImportProgress(done: done, total: total)
+    report.version = done
+    return report
+  }
+
+  @Test func `a report without anything new asks for nothing`() {
+    var state = opened()
+    _ = update(&state, .progress(Self.report(1, of: 9)))
+    var again = Self.report(1, of: 9)
+    again.doneBytes = 10
+    #expect(update(&state, .progress(again)) == [])
+  }
+
+  @Test func `rows come before the count, and stay where they are`() {
+    var state = opened()
+    _ = update(&state, .key(.character("/")))
+    let effects = update(&state, .key(.character("a")))
+    guard
+      let number = effects.compactMap({ effect -> Int? in
+        if case .loadPage(_, let number) = effect { number } else { nil }
+      }).first
+    else {
+      Issue.record("\(effects)")
+      return
+    }
+    var early = page(PageRequest(query: .everything, anchor: .row(0), count: 60))
+    early.isCounted = false
+    early.matching = early.rows.count
+    _ = update(&state, .pageArrived(request: number, early))
+    #expect(state.list.matchingWords == "\(early.rows.count)+")
+    let shown = state.list.rows
+    var counted = early
+    counted.isCounted = true
+    counted.matching = 12_345
+    _ = update(&state, .pageArrived(request: number, counted))
+    #expect(state.list.matchingWords == "12345")
+    #expect(state.list.rows == shown && state.list.top == 0)
+  }
+
   @Test func `articles that come do not move what is looked at`() {
     var state = opened()
     for _ in 0..<5 { _ = answer(update(&state, .key(.character("j"))), &state) }
     let screenRow = state.list.selected - state.list.top
     let key = state.list.selectedKey
-    let effects = update(&state, .progress(ImportProgress(done: 10, total: 20)))
+    let effects = update(&state, .progress(Self.report(10, of: 20)))
     guard case .loadPage(let request, let number) = effects.first else {
       Issue.record("\(effects)")
       return
@@ -86,9 +127,9 @@ import Testing
 
   @Test func `reports of an import wait for the page that is on its way`() {
     var state = opened()
-    let first = update(&state, .progress(ImportProgress(done: 1, total: 9)))
+    let first = update(&state, .progress(Self.report(1, of: 9)))
     #expect(first.count == 1)
-    #expect(update(&state, .progress(ImportProgress(done: 2, total: 9))) == [])
+    #expect(update(&state, .progress(Self.report(2, of: 9))) == [])
     guard case .loadPage(let request, let number) = first.first else { return }
     let next = update(&state, .pageArrived(request: number, page(request)))
     #expect(next.contains { if case .loadPage = $0 { true } else { false } })

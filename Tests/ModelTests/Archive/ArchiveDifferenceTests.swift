@@ -1,7 +1,7 @@
 import Testing
-@testable import TestSupport
 
 @testable import Model
+@testable import TestSupport
 
 /// A filter means the same in memory and in the database.
 @Suite struct ArchiveDifferenceTests {
@@ -10,7 +10,8 @@ import Testing
   static let filters = [
     "", "harbour", "harb", "h", "ha", "har", "arbour", "zzz", "harbour council", "harbour !council",
     "!harbour", "-harbour -snow", "\"harbour council\"", "\"council harbour\"", "\"harbour counc",
-    "!\"harbour council\"", "\"the lake\" OR snow", "snow OR minister", "(snow OR minister) harbour",
+    "!\"harbour council\"", "\"the lake\" OR snow", "snow OR minister",
+    "(snow OR minister) harbour",
     "!(snow OR minister)", "(a OR b) !(c d)", "harbour OR", "cafe", "café", "zurich",
     "o'brien", "anna o'brien", "\"o brien\"",
     "person:berg", "person:anna", "person:minister", "person:\"anna berg\"", "!person:berg",
@@ -22,11 +23,13 @@ import Testing
     "by:\"anna berg\"", "by:v", "by:varga said:ferry", "by:varga !said:sanctions",
     "said:boat by:varga kind:direct", "kind:indirect", "kind:direct by:quill", "kind:mixed",
     "(said:ferry OR said:ice) by:varga", "said:ferry OR by:varga", "role:minister said:harbour",
-    "role:director said:harbour", "by:berg said:road after:2019", "!by:berg", "!(by:berg said:road)",
+    "role:director said:harbour", "by:berg said:road after:2019", "!by:berg",
+    "!(by:berg said:road)",
     "has:quotes", "!has:quotes", "is:repeat", "!is:repeat", "is:repeat by:berg",
     "is:unread", "is:starred", "!is:starred",
     "after:2018", "before:2018", "on:2018", "on:2018-03", "on:2018-03-04", "after:2018-03-04",
-    "before:2017-05-09", "on:2017..2018", "on:yesterday", "after:3w", "before:3w", "on:3w", "after:3m",
+    "before:2017-05-09", "on:2017..2018", "on:yesterday", "after:3w", "before:3w", "on:3w",
+    "after:3m",
     "on:2018 harbour", "!on:2018", "after:2016 said:sanctions by:varga", "on:2018 OR on:2020",
     "harbour after:2016 !is:repeat has:quotes by:berg", "said:sanctions after:2017",
   ]
@@ -44,7 +47,8 @@ import Testing
 
   @Test(arguments: [
     ("said:sanctions by:varga", ["a.txt"]), ("said:sanctions by:quill", ["f.txt"]),
-    ("said:ferry by:berg", []), ("is:repeat", ["e.txt"]), ("after:3w", ["d.txt", "e.txt", "f.txt"]),
+    ("said:ferry by:berg", []), ("is:repeat", ["e.txt"]),
+    ("after:3w", ["d.txt", "e.txt", "f.txt"]),
     ("on:2018", ["a.txt"]), ("\"harbour council\"", ["d.txt", "e.txt", "a.txt"]),
     ("place:zurich", ["f.txt"]), ("!has:quotes", ["c.txt"]),
   ])
@@ -65,7 +69,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (QueryPrefix.person, "an"), (.by, ""), (.place, "mount"), (.kind, "d"), (.is, ""), (.agency, ""),
+    (QueryPrefix.person, "an"), (.by, ""), (.place, "mount"), (.kind, "d"), (.is, ""),
+    (.agency, ""),
   ])
   func `both complete alike`(field: QueryPrefix, begun: String) throws {
     let both = try Self.both.get()

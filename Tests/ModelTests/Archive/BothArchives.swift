@@ -1,7 +1,7 @@
 import Foundation
-@testable import TestSupport
 
 @testable import Model
+@testable import TestSupport
 
 /// The same invented files in a database and in memory.
 struct BothArchives {

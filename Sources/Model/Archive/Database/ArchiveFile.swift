@@ -54,7 +54,8 @@ struct ArchiveFile: Sendable {
         where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
       {
         // Where the folder cannot be written to there is no place for a log; nobody writes there.
-        let queue = try DatabaseQueue(path: "file:\(Self.escaped(path))?immutable=1", configuration: configuration)
+        let queue = try DatabaseQueue(
+          path: "file:\(Self.escaped(path))?immutable=1", configuration: configuration)
         try queue.read { db in _ = try Row.fetchOne(db, sql: "SELECT 1 FROM counts LIMIT 1") }
         return queue
       }

@@ -72,7 +72,9 @@ public struct ArchiveLocation: Hashable, Sendable {
     }
     let name = roots.first?.split(separator: "/").last.map(String.init) ?? "root"
     let safe = name.unicodeScalars.map { scalar -> Character in
-      let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains(scalar))
+      let isPlain =
+        scalar.isASCII
+        && (scalar.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains(scalar))
       return isPlain ? Character(scalar) : "_"
     }
     return String(safe.prefix(40)) + "-" + ArticleID(rawValue: hash).description
@@ -90,7 +92,8 @@ public struct ArchiveLocation: Hashable, Sendable {
     if !path.hasPrefix("/") {
       var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
       if getcwd(&buffer, buffer.count) != nil {
-        whole = String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self) + "/" + path
+        whole =
+          String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self) + "/" + path
       }
     }
     var parts: [Substring] = []

@@ -175,24 +175,24 @@ final class ArchiveWriter {
   private func removeArticle(_ id: Int, _ db: Database) throws {
     let content = try Int64.fetchOne(
       db, sql: "SELECT content FROM articles WHERE id = ?", arguments: [id])
-      let isRepeat = try setFlags(of: id, db) { entry in
-        defer { entry[5] &= ~3 }
-        articles -= 1
-        quotes -= Int(entry[6]) | Int(entry[7]) << 8
-        return entry[5] & 2 != 0
-      }
-      if let bytes = try Data.bytes(db, sql: "SELECT bytes FROM named WHERE id = \(id)") {
-        for name in try NamesCodec.decode(bytes) { names.forget(name) }
-      }
-      for table in ["articles", "bodies", "named"] {
-        try db.execute(sql: "DELETE FROM \(table) WHERE id = ?", arguments: [id])
-      }
-      if !isRepeat, let content {
-        // The first of its repeats takes its place.
-        let heir = try Int.fetchOne(
-          db, sql: "SELECT min(id) FROM articles WHERE content = ?", arguments: [content])
-        if let heir { _ = try setFlags(of: heir, db) { $0[5] &= ~2 } }
-      }
+    let isRepeat = try setFlags(of: id, db) { entry in
+      defer { entry[5] &= ~3 }
+      articles -= 1
+      quotes -= Int(entry[6]) | Int(entry[7]) << 8
+      return entry[5] & 2 != 0
+    }
+    if let bytes = try Data.bytes(db, sql: "SELECT bytes FROM named WHERE id = \(id)") {
+      for name in try NamesCodec.decode(bytes) { names.forget(name) }
+    }
+    for table in ["articles", "bodies", "named"] {
+      try db.execute(sql: "DELETE FROM \(table) WHERE id = ?", arguments: [id])
+    }
+    if !isRepeat, let content {
+      // The first of its repeats takes its place.
+      let heir = try Int.fetchOne(
+        db, sql: "SELECT min(id) FROM articles WHERE content = ?", arguments: [content])
+      if let heir { _ = try setFlags(of: heir, db) { $0[5] &= ~2 } }
+    }
     uncommitted += 1
   }
 

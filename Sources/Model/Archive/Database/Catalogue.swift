@@ -11,6 +11,8 @@ final class Catalogue: Sendable {
   let order: [UInt32]
   /// The place of each article in `order`; `UInt32.max` for those that are gone.
   let rank: [UInt32]
+  /// Those that are there.
+  let live: IndexSet
   /// The number of quotes of all live articles.
   let quotes: Int
   /// Grows with every commit.
@@ -23,15 +25,18 @@ final class Catalogue: Sendable {
     var live: [UInt32] = []
     live.reserveCapacity(count)
     var quotes = 0
+    var set = IndexSet(limit: count)
     entries.withUnsafeBufferPointer { bytes in
       for index in 0..<(entries.count / CatalogueEntry.size) {
         let at = index * CatalogueEntry.size
         guard bytes[at + 5] & 1 != 0 else { continue }
         live.append(UInt32(truncatingIfNeeded: index))
+        set.insert(index)
         quotes += Int(bytes[at + 6]) | Int(bytes[at + 7]) << 8
       }
     }
     self.quotes = quotes
+    self.live = set
     let order = Self.sorted(live, by: entries)
     var rank = [UInt32](repeating: .max, count: count)
     for (place, index) in order.enumerated() {

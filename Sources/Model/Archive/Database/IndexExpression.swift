@@ -176,7 +176,8 @@ struct Vocabulary {
 
   /// The words that begin so; nil where they are more than `limit`.
   func words(beginning: String, limit: Int) throws -> [String]? {
-    let statement = try RawStatement(db, "SELECT term FROM terms WHERE term >= ? AND term < ? LIMIT ?")
+    let statement = try RawStatement(
+      db, "SELECT term FROM terms WHERE term >= ? AND term < ? LIMIT ?")
     let bytes = Array(beginning.utf8)
     statement.bindBlob(bytes, at: 1)
     statement.bindBlob(bytes + [0xFF], at: 2)

@@ -13,7 +13,9 @@ struct IndexSet: Sendable {
   init(allBelow limit: Int) {
     self.limit = limit
     words = [UInt64](repeating: .max, count: (limit + 63) / 64)
-    if limit % 64 != 0, let last = words.indices.last { words[last] = (1 << UInt64(limit % 64)) - 1 }
+    if limit % 64 != 0, let last = words.indices.last {
+      words[last] = (1 << UInt64(limit % 64)) - 1
+    }
   }
 
   @inline(__always)

@@ -2,8 +2,10 @@
 struct NewestFirst {
   /// So many entries of the index are taken before the newest are looked for by themselves.
   private static let patience = 30_000
+  /// So many rows fill a screen.
+  private static let screenful = 60
   /// So long at most the newest texts are looked into.
-  private static let textTime = Duration.milliseconds(20)
+  private static let textTime = Duration.milliseconds(40)
 
   private let run: QueryRun
   private let newest: Ordering
@@ -80,13 +82,18 @@ struct NewestFirst {
     var found = candidates.emptied
     var rows: [Int] = []
     var isTold = isTold
+    let begin = ContinuousClock.now
     for first in stride(from: 0, to: all.matching, by: 64) {
       try run.work.check()
       for index in all.articles(first..<first + 64) where try check.holds(index) {
         found.insert(index)
         if !isTold { rows.append(index) }
       }
-      if !isTold, first > 256, rows.count >= wanted, let anchor = anchorRow(rows, complete: nil) {
+      // A screenful is enough where more takes long.
+      let isEnough = rows.count >= wanted || rows.count >= Self.screenful && first > 256
+      if !isTold, isEnough, ContinuousClock.now - begin > .milliseconds(8),
+        let anchor = anchorRow(rows, complete: nil)
+      {
         isTold = true
         try early(rows, anchor.row)
       }
@@ -106,7 +113,7 @@ struct NewestFirst {
     for (place, index) in newest.order.enumerated() {
       let index = Int(index)
       if rest?.contains(index) ?? true, try check.holds(index) { rows.append(index) }
-      if rows.count >= wanted {
+      if rows.count >= min(wanted, Self.screenful) {
         guard let anchor = anchorRow(rows, complete: place) else { return false }
         try early(rows, anchor.row)
         return true
@@ -159,12 +166,13 @@ struct NewestFirst {
   private func anchorRow(_ rows: [Int], complete: Int?) -> (row: Int?, Void)? {
     guard case .article(let key, let otherwise) = request.anchor else { return (nil, ()) }
     if let row = rows.firstIndex(of: key.rawValue) {
-      return row + request.count / 2 <= rows.count ? (row, ()) : nil
+      return row + min(request.count, Self.screenful) / 2 <= rows.count ? (row, ()) : nil
     }
     guard newest.rank.indices.contains(key.rawValue) else { return (nil, ()) }
     let place = Int(newest.rank[key.rawValue])
     let isPassed = rows.last.map { Int(newest.rank[$0]) > place } ?? false
-    return isPassed && otherwise + request.count <= rows.count ? (nil, ()) : nil
+    let isThere = otherwise + min(request.count, Self.screenful) <= rows.count
+    return isPassed && isThere ? (nil, ()) : nil
   }
 }
 

@@ -44,6 +44,9 @@ struct PackedReader {
 
   var isAtEnd: Bool { at >= bytes.count }
 
+  /// The bytes that were not read yet.
+  var left: Int { bytes.count - at }
+
   mutating func number() throws(Damaged) -> Int {
     var value: UInt64 = 0
     var shift: UInt64 = 0

@@ -64,7 +64,8 @@ struct QueryRun {
       if found == nil { found = set } else { found?.formIntersection(set) }
       if found?.isEmpty == true { return set.emptied }
     }
-    guard !indexed.isEmpty, let expression = try IndexExpression(.all(indexed), .words, Vocabulary(db: db))
+    guard !indexed.isEmpty,
+      let expression = try IndexExpression(.all(indexed), .words, Vocabulary(db: db))
     else { return found ?? live }
     var set = try articles(in: .words, expression)
     if let found { set.formIntersection(found) }
@@ -153,11 +154,7 @@ struct QueryRun {
     return found
   }
 
-  var live: IndexSet {
-    var all = IndexSet(limit: catalogue.count)
-    for index in catalogue.order { all.insert(Int(index)) }
-    return all
-  }
+  var live: IndexSet { catalogue.live }
 
   // MARK: - Texts
 
@@ -179,15 +176,21 @@ final class TextCheck {
   private let run: QueryRun
   private let matcher: QueryMatcher
   private let bodies: ArticleBodies
+  /// Phrases that a matching text must hold.
+  private let phrases: [RawPhrase]
 
   init(_ run: QueryRun, _ plan: QueryPlan) throws {
     self.run = run
+    phrases = RawPhrase.needed(by: plan)
     matcher = QueryMatcher(plan)
     bodies = try ArticleBodies(run.db, run.compression)
   }
 
   func holds(_ index: Int) throws -> Bool {
-    guard let article = try bodies.article(index + 1) else { return false }
+    guard
+      let article = try bodies.article(
+        index + 1, where: { bytes in phrases.allSatisfy { $0.mayStand(in: bytes) } })
+    else { return false }
     let facts = MatchFacts(
       day: article.published?.date.dayNumber, isRepeat: run.catalogue.isRepeat(index),
       marks: run.marks.marks(of: article.id))
@@ -214,8 +217,9 @@ final class ArticleBodies {
   }
 
   /// The article of a number; nil where there is none.
+  /// - Parameter isWanted: looks at the encoded article, before it is decoded.
   /// - Throws: where its bytes are damaged.
-  func article(_ id: Int) throws -> Article? {
+  func article(_ id: Int, where isWanted: ([UInt8]) -> Bool = { _ in true }) throws -> Article? {
     defer { statement.reset() }
     statement.bind(id, at: 1)
     guard try statement.step() else { return nil }
@@ -227,6 +231,7 @@ final class ArticleBodies {
       if let bytes { compression.add(bytes, number: number) }
     }
     guard let bytes = compression.decompress(packed) else { throw PackedReader.Damaged() }
+    guard isWanted(bytes) else { return nil }
     return try ArticleCodec.decode(
       bytes, id: ArticleID(rawValue: UInt64(bitPattern: Int64(statement.int(1)))),
       path: statement.text(2))

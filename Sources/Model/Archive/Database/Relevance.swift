@@ -6,7 +6,7 @@ import GRDB
 /// newest `depth` articles that match. What matches besides follows, newest first.
 struct Relevance {
   /// So many articles are looked into.
-  static let depth = 5000
+  static let depth = 1000
   /// The usual constants: how soon more of the same word counts less, and how much length matters.
   private static let (saturation, lengthWeight) = (1.2, 0.75)
   /// A word of the headline counts so often.

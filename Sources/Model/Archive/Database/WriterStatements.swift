@@ -37,7 +37,8 @@ struct WriterStatements {
     setCount = try RawStatement(db, "INSERT OR REPLACE INTO counts(name, value) VALUES (?, ?)")
     findName = try RawStatement(db, "SELECT id FROM names WHERE kind = ? AND key = ?")
     addName = try RawStatement(
-      db, "INSERT INTO names(kind, key, name, articles, quotes) VALUES (?, ?, ?, 0, 0) RETURNING id")
+      db, "INSERT INTO names(kind, key, name, articles, quotes) VALUES (?, ?, ?, 0, 0) RETURNING id"
+    )
     countName = try RawStatement(
       db, "UPDATE names SET articles = articles + ?, quotes = quotes + ? WHERE id = ?")
   }
