@@ -59,7 +59,7 @@ import Testing
     terminal.send("P")
     #expect(terminal.waitForText("INES VARGA"))
     #expect(terminal.waitForText("2017-02-06 to 2019-11-04"))
-    terminal.send("\u{1B}gvvC")
+    terminal.send("\u{1B}ggvvC")
     #expect(terminal.waitForText("SIDE BY SIDE"))
     terminal.send("qqq")
     #expect(terminal.ending() == .exit(0))

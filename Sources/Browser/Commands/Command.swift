@@ -9,7 +9,7 @@ enum Command: Hashable, Sendable, CaseIterable {
   case nextQuote, previousQuote, nextMatch, previousMatch, toggleRemoved, toggleRaw
   case wider, narrower, justify, indent, spacing, set
   // Views.
-  case showQuotes, showNames, showPerson, showTimeline, compare, order, otherKind, dropTerm
+  case showQuotes, showNames, showPerson, showTimeline, compare, order, columns, otherKind, dropTerm
   // Doing.
   case toggleRead, toggleStar, tag, note, mark, markAll, undo, redo
   case yankQuote, yankCitation, yankMarkdown, yankBibTeX, yankCSL, yankArticle, yankPath

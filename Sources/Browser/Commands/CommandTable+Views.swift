@@ -20,6 +20,9 @@ extension CommandTable {
       .order, "order", [[.character("o")]], Context.panes.union([.quotes, .person, .names]),
       "another order: by time, best match, quotes, file, speaker", .views, "order"),
     row(
+      .columns, "columns", [[.character("O")]], [.list], "which columns the list has", .views,
+      "columns"),
+    row(
       .otherKind, "other-kind", [[.tab]], [.names, .timeline],
       "people, organisations, places; months, years", .views, "kind"),
     row(

@@ -93,5 +93,5 @@ struct LayoutOptions: Hashable, Sendable {
 
 /// A column of the list.
 enum ListColumn: String, Hashable, Sendable, CaseIterable {
-  case date, agency, quotes
+  case date, agency, quotes, tags
 }

@@ -125,6 +125,7 @@ extension BrowserState {
     case .compare: compareMarked()
     case .order: changeOrder()
     case .otherKind: changeKind()
+    case .columns: chooseColumns()
     case .dropTerm: dropTerm()
     case .toggleRead: toggleRead()
     case .toggleStar: toggleStar()

@@ -156,6 +156,7 @@ private struct ListSigns: Hashable {
     if state.keepsMarks, !marks.isRead { gutter = "•" }
     if state.marked.contains(article.key) { gutter = "✓" }
     if marks.isStarred { star = "★ " }
+    guard state.columns.contains(.tags) else { return }
     tags = (marks.tags.map { "#" + $0 } + (marks.note.isEmpty ? [] : ["✐"])).joined(separator: " ")
   }
 }

@@ -3,6 +3,7 @@ extension English {
   static func text(_ phrase: AskPhrase) -> String {
     switch phrase {
     case .thisQuote: "this quote:"
+    case .columnsOfList: "columns of the list:"
     case .bulk(let change, let count):
       switch change {
       case .star: "star \(articles(count))?"

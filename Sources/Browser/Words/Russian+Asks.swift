@@ -1,8 +1,19 @@
 extension Russian {
+  /// A column of the list.
+  static func name(of column: ListColumn) -> String {
+    switch column {
+    case .date: "дата"
+    case .agency: "агентство"
+    case .quotes: "цитаты"
+    case .tags: "метки"
+    }
+  }
+
   /// What is asked on the last line.
   static func text(_ phrase: AskPhrase) -> String {
     switch phrase {
     case .thisQuote: "эта цитата:"
+    case .columnsOfList: "столбцы списка:"
     case .bulk(let change, let count):
       switch change {
       case .star: "звёздочка: \(articles(count))?"

@@ -53,7 +53,7 @@ enum ViewPhrase: Hashable, Sendable {
 
 /// What is asked on the last line.
 enum AskPhrase: Hashable, Sendable {
-  case thisQuote
+  case thisQuote, columnsOfList
   case bulk(BulkChange, count: Int)
   case yes, no
   case rename, merge, split, noPerson, speaker, bounds, noQuote
@@ -111,6 +111,14 @@ extension Words {
     switch language {
     case .english: English.text(phrase)
     case .russian: Russian.text(phrase)
+    }
+  }
+
+  /// A column of the list.
+  func name(of column: ListColumn) -> String {
+    switch language {
+    case .english: column.rawValue
+    case .russian: Russian.name(of: column)
     }
   }
 

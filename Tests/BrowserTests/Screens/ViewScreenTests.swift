@@ -135,4 +135,11 @@ private let sizes = [
     browser.press(.enter)
     expectScreen(browser.grid, "corrected", roles: true)
   }
+
+  @Test(arguments: sizes)
+  func `the list has the columns that were chosen`(size: Size) {
+    var browser = driver(size)
+    browser.type("Oda")
+    expectScreen(browser.grid, "columns")
+  }
 }

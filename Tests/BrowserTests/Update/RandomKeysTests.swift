@@ -31,7 +31,8 @@ private struct SplitMix: RandomNumberGenerator {
   ])
   func `no keys break the browser`(size: Size) {
     var random = SplitMix(state: UInt64(size.columns * 1000 + size.rows))
-    var browser = BrowserDriver(SampleArticles.all, columns: size.columns, rows: size.rows)
+    var browser = BrowserDriver(
+      SampleArticles.all, columns: size.columns, rows: size.rows, marks: MemoryMarks())
     var memory = ScreenMemory()
     for step in 0..<10_000 {
       if random.next() % 8 == 0 {

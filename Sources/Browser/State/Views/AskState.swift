@@ -75,6 +75,7 @@ enum AskAction: Hashable, Sendable {
   case ask(AskQuestion)
   case change(MarksChange, MarksTarget, words: String)
   case selectBounds(QuotePlace)
+  case toggleColumn(ListColumn)
   case nothing
 }
 

@@ -63,6 +63,9 @@ extension BrowserState {
     case .nothing: return []
     case .change(let change, let target, let words):
       return [.marks(.make(change, target, words: words))]
+    case .toggleColumn(let column):
+      columns.formSymmetricDifference([column])
+      return chooseColumns()
     case .selectBounds(let place): return selectBounds(of: place)
     case .ask(let question): return ask(question)
     }
@@ -93,6 +96,21 @@ extension BrowserState {
       state.completesNames = true
     }
     return open(state)
+  }
+
+  /// `O`: which columns the list has; stays open until Esc, so that more than one can be changed.
+  mutating func chooseColumns() -> [Effect] {
+    let keys: [(Character, ListColumn)] = [
+      ("d", .date), ("a", .agency), ("q", .quotes), ("t", .tags),
+    ]
+    ask = AskState(
+      .choose(
+        keys.map { key, column in
+          let sign = columns.contains(column) ? "✓" : "·"
+          return AskChoice(
+            key: key, words: "\(words.name(of: column)) \(sign)", action: .toggleColumn(column))
+        }), label: words(.columnsOfList))
+    return []
   }
 
   mutating func leaveQuestion() -> [Effect] {
