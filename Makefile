@@ -1,4 +1,4 @@
-# make run | test | bench | quality | format | lint | build | install | deps | lexicon | train
+# make run | test | bench | quality | fuzz | format | lint | build | install | deps | lexicon | train
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -10,7 +10,7 @@ BINARY = .build/release/onrecord
 SWIFT_SOURCES = Sources Tests Package.swift
 
 .DEFAULT_GOAL := build
-.PHONY: run test bench quality lexicon train train format lint build install uninstall deps clean
+.PHONY: run test bench quality fuzz lexicon train train format lint build install uninstall deps clean
 
 build: deps
 	$(RELEASE)
@@ -23,6 +23,10 @@ test: deps
 
 bench: build
 	bench/run
+
+# make fuzz TARGET=json MINUTES=10
+fuzz: deps
+	Fuzz/run $(TARGET) $(MINUTES)
 
 format:
 	$(SWIFT) format --in-place --parallel --recursive $(SWIFT_SOURCES)

@@ -64,7 +64,10 @@ struct ArticleSketch {
         mentions: mentions(of: [person.name] + person.forms))
     }
     return Article(
-      id: ArticleID(rawValue: UInt64(file.utf8.count)), file: file, item: 0, source: source,
+      id: ArticleID(
+        rawValue: file.utf8.reduce(14_695_981_039_346_656_037) {
+          ($0 ^ UInt64($1)) &* 1_099_511_628_211
+        }), file: file, item: 0, source: source,
       title: title, standfirst: standfirst, agency: agency, dateline: dateline,
       published: published, body: body, removed: removed, people: persons,
       quotes: quotes(said, people: people.map(\.name), source: source))

@@ -8,16 +8,20 @@ struct BrowserDriver {
   /// All effects so far, in order.
   private(set) var effects: [Effect] = []
   let archive: MemoryArchive
+  /// Where marks are kept; nil for nowhere.
+  let marks: MemoryMarks?
 
   /// A browser that shows an archive, with the import finished.
   init(
     _ articles: [Article], findings: [Finding] = [], columns: Int = 120, rows: Int = 40,
-    restricted: Bool = false, linear: Bool = false,
-    words: Words = Words()
+    restricted: Bool = false, linear: Bool = false, words: Words = Words(),
+    marks: MemoryMarks? = nil
   ) {
-    archive = MemoryArchive()
+    self.marks = marks
+    archive = MemoryArchive(marks: marks ?? MemoryMarks())
     archive.add(articles, findings: findings)
     state = BrowserState(size: Size(columns: columns, rows: rows), archiveName: "samples")
+    state.keepsMarks = marks != nil
     state.isRestricted = restricted
     state.layoutOptions.isLinear = linear
     state.words = words
@@ -62,6 +66,8 @@ struct BrowserDriver {
     case .loadFindings(let request):
       .findingsArrived(request: request, archive.findings())
     case .rest(let request): .rested(request: request)
+    case .view(let effect): .view(effect.answer(from: archive))
+    case .marks(let effect): .marks(effect.answer(from: archive, marks: marks))
     // A driver's keys follow each other at once.
     case .restKeys, .redraw, .suspend, .setMouse, .quit, .copy, .run, .export, .keepTypesetting,
       .keepPlace:

@@ -17,7 +17,7 @@ extension CellGrid {
 
   /// The roles of the grid: a letter per column (`Role.letter`), a blank where a plain cell is blank.
   ///
-  /// Emphasis goes over the role: `=` a match that is selected, `_` a match, `^` the current quote,
+  /// Emphasis goes over the role: `%` marked words, `=` a match that is selected, `_` a match, `^` the current quote,
   /// `#` selected; the first of them that holds is written. The cursor is `@`.
   var asRoles: String {
     (0..<size.rows).map { row in
@@ -32,6 +32,7 @@ extension CellGrid {
   }
 
   private static func letter(of cell: Cell) -> Character {
+    if cell.emphasis.contains(.marked) { return "%" }
     if cell.emphasis.isSuperset(of: [.match, .selected]) { return "=" }
     if cell.emphasis.contains(.match) { return "_" }
     if cell.emphasis.contains(.current) { return "^" }

@@ -5,7 +5,6 @@ AttributionDecoder.swift, AttributionChooser.swift and ParagraphRules.swift do t
 """
 import math, struct
 import numpy as np
-from numba import njit
 from tokens import *
 from features import *
 from learn import decode_crf, decode_forced
@@ -16,55 +15,55 @@ for _x in (2, 4, 6):
     for _p in range(L + 1): ALLOW[_p, _x] = _p in (_x, _x - 1)
 
 # ---------------------------------------------------------------- model file
-@njit(cache=True)
-def slots_of(H, check, mask):
-    """Feature hash -> slot in an open-addressing table, or -1."""
-    out = np.full(H.shape, -1, np.int32)
-    for r in range(H.shape[0]):
-        for f in range(H.shape[1]):
-            h = np.uint32(H[r, f]); c = h >> np.uint32(16)
-            if c == 0: c = np.uint32(1)
-            s = np.int64(h) & mask
-            while check[s] != 0:
-                if check[s] == c: out[r, f] = s; break
-                s = (s + 1) & mask
-    return out
+def bits_for(n):
+    """How many of the highest bits of a hash tell n features apart well enough."""
+    return max(6, math.ceil(math.log2(max(1, n) * 8)))
 
 class Table:
-    """width 1: one weight a slot; else a slot has the index of a row of weights (rows of the same order as the keys)"""
-    def __init__(t, keys=None, W=None, load=.5):
+    """Weights by hash: rows of 1 (width 1) or of 7 (width 8). The highest `bits` bits of a hash are its bucket, which holds one
+    feature; its low half must agree, too."""
+    def __init__(t, keys=None, W=None):
         if keys is None: return
         W = W.reshape(len(keys), -1)
-        t.width = W.shape[1]
-        t.bits = max(4, math.ceil(math.log2(max(1, len(keys)) / load)))
-        n = 1 << t.bits; mask = n - 1
+        t.width = 1 if W.shape[1] == 1 else 8
+        t.bits = bits_for(len(keys))
         t.scale = float(np.abs(W).max()) / 127 or 1.
         q = np.round(W / t.scale).astype(np.int8)
-        t.check = np.zeros(n, np.uint16); t.row = np.zeros(n, np.uint16); rows = []
-        for k, row in zip(keys.tolist(), q):
-            if not row.any(): continue
-            c = (k >> 16) or 1; s = k & mask
-            while t.check[s] and t.check[s] != c: s = (s + 1) & mask
-            if not t.check[s]: t.check[s] = c; t.row[s] = len(rows); rows.append(row)
-        t.rows = np.array(rows, np.int8); t.count = len(rows)
+        best = {}
+        for i in np.argsort(-np.abs(W).max(1), kind='stable').tolist():
+            if q[i].any(): best.setdefault(int(keys[i]) >> (32 - t.bits), i)
+        order = [best[k] for k in sorted(best)]
+        t.keys = keys[order].astype(np.uint32); t.q = q[order]; t.count = len(order)
+        t.finish()
+    def finish(t):
+        t.row = np.full(1 << t.bits, -1, np.int32); t.row[t.keys >> np.uint32(32 - t.bits)] = np.arange(t.count)
+        t.W = t.q.astype(np.float32) * np.float32(t.scale)
     def dump(t):
-        """The table as bytes; rows of 7 are padded to 8, the first four checks stand again at the end."""
-        b = struct.pack("<BBHIfI", t.bits, 1 if t.width == 1 else 8, 0, t.count, t.scale, 0) + t.check.tobytes() + t.check[:4].tobytes()
-        if t.width == 1: return b + np.where(t.check > 0, t.rows[t.row, 0], 0).astype(np.int8).tobytes()
-        return b + t.row.tobytes() + np.pad(t.rows, ((0, 0), (0, 8 - t.width))).tobytes()
+        """The table as bytes: which buckets are taken, how many before each 32 of them, low halves, weights."""
+        taken = (t.row >= 0).astype(np.uint8)
+        words = np.packbits(taken, bitorder='little').view("<u4")
+        before = np.concatenate([[0], np.cumsum(taken.reshape(-1, 32).sum(1))])[:-1].astype("<u2")
+        low = np.pad((t.keys & np.uint32(0xFFFF)).astype("<u2"), (0, -t.count % 4))
+        q = np.pad(t.q[:, 0], (0, -t.count % 8)) if t.width == 1 else np.pad(t.q, ((0, 0), (0, 1)))
+        b = struct.pack("<BBHIfI", t.bits, t.width, 0, t.count, t.scale, 0)
+        return b + words.tobytes() + before.tobytes() + low.tobytes() + q.tobytes()
     @staticmethod
     def read(b, o):
         """The table at an offset, and the offset after it."""
         t = Table(); t.bits, t.width, _, t.count, t.scale, _ = struct.unpack_from("<BBHIfI", b, o); o += 16
         n = 1 << t.bits
-        t.check = np.frombuffer(b, np.uint16, n, o); o += 2 * n + 8
-        if t.width == 1: q = np.frombuffer(b, np.int8, n, o).reshape(n, 1); o += n
-        else:
-            row = np.frombuffer(b, np.uint16, n, o); o += 2 * n
-            q = np.frombuffer(b, np.int8, t.count * t.width, o).reshape(t.count, t.width)[row, :7]; o += t.count * t.width
-        t.W = q.astype(np.float32) * np.float32(t.scale)
+        taken = np.unpackbits(np.frombuffer(b, np.uint8, n // 8, o), bitorder='little'); o += n // 8 + n // 16
+        low = np.frombuffer(b, "<u2", t.count, o).astype(np.uint32); o += 2 * (t.count + -t.count % 4)
+        # Bits between the bucket and the low half are in both.
+        t.keys = (np.flatnonzero(taken).astype(np.uint32) << np.uint32(32 - t.bits)) | low
+        if t.width == 1: t.q = np.frombuffer(b, np.int8, t.count, o).reshape(-1, 1); o += t.count + -t.count % 8
+        else: t.q = np.frombuffer(b, np.int8, 8 * t.count, o).reshape(-1, 8)[:, :7]; o += 8 * t.count
+        t.finish()
         return t, o
-    def ids(t, H): return slots_of(H, t.check, len(t.check) - 1)
+    def ids(t, H):
+        """Feature hashes -> rows of W, or -1."""
+        H = H.astype(np.uint32); r = t.row[H >> np.uint32(32 - t.bits)]
+        return np.where((r >= 0) & (t.keys[r] == H), r, -1).astype(np.int32)
 
 class Model:
     """t1 (width 1), t2 (width 7), t3 (width 1): tables; b1, b3: biases; trans: (8, 7), row 7 = start;
@@ -72,7 +71,7 @@ class Model:
     def save(m, path):
         """Writes the file and returns its size."""
         trans = np.zeros((8, 8), "<f4"); trans[:, :7] = m.trans
-        b = b"ORQ2" + struct.pack("<fffff", m.b1, m.b3, m.thr1, m.thr3, m.thrq) + trans.tobytes()
+        b = b"ORQ3" + struct.pack("<fffff", m.b1, m.b3, m.thr1, m.thr3, m.thrq) + trans.tobytes()
         bits = max(4, math.ceil(math.log2(len(m.lex) / .4))); n = 1 << bits
         h = np.zeros(n, "<u4"); cand = np.zeros(n, np.uint8); speech = np.zeros(n, np.uint8)
         for k in sorted(m.lex):
@@ -87,7 +86,7 @@ class Model:
     @staticmethod
     def load(path):
         with open(path, "rb") as f: b = f.read()
-        if b[:4] != b"ORQ2": raise ValueError(f"{path}: no quote model")
+        if b[:4] != b"ORQ3": raise ValueError(f"{path}: no quote model")
         m = Model()
         m.b1, m.b3, m.thr1, m.thr3, m.thrq = struct.unpack_from("<fffff", b, 4); o = 24
         m.trans = np.frombuffer(b, "<f4", 64, o).reshape(8, 8)[:, :7].copy(); o += 256

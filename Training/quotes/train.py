@@ -46,11 +46,12 @@ for T in tr + va + dv:
     T.y1 = np.array([k in T.gold for k in T.cand], np.float32)
 P('lexicon', len(m.lex), 'candidates', sum(len(T.cand) for T in tr) / sum(T.n for T in tr), 'gold cues', sum(len(T.gold) for T in tr))
 
-def prune(X, W, k):
-    """the k features with the largest weight times root of count; the other ids become -1"""
+def prune(X, W, keys, k):
+    """the k features with the largest weight times root of count, no two in one bucket; the other ids become -1"""
     cnt = np.bincount(X[X >= 0], minlength=len(W))
-    keep = np.zeros(len(W) + 1, bool); keep[np.argsort(-(np.abs(W.reshape(len(W), -1)).max(1) * np.sqrt(cnt)), kind='stable')[:k]] = True
-    keep[-1] = False
+    order = np.argsort(-(np.abs(W.reshape(len(W), -1)).max(1) * np.sqrt(cnt)), kind='stable')
+    first = np.unique(keys[order] >> np.uint32(32 - bits_for(k)), return_index=True)[1]
+    keep = np.zeros(len(W) + 1, bool); keep[order[np.sort(first)[:k]]] = True
     return keep
 def compact(X, keys, keep):
     """ids and keys without the features that are not kept"""
@@ -65,7 +66,7 @@ p = np.zeros(len(Y), np.float32)
 for k in range(4):                                   # jackknife (before the pruning, which has seen all articles)
     p[d % 4 == k] = score_lr(X[d % 4 == k], train_lr(X[d % 4 != k], Y[d % 4 != k], len(keys), 4, .1, 1e-4, 1))
 for j, T in enumerate(tr): T.p1 = p[d == j]; setcue(T)
-X, keys = compact(X, keys, prune(X, W[:-1], A.n1))
+X, keys = compact(X, keys, prune(X, W[:-1], keys, A.n1))
 W = train_lr(X, Y, len(keys), 4, .1, 1e-4, 1); m.b1 = float(W[-1]); m.t1 = Table(keys, W[:-1])
 del H, X
 
@@ -105,7 +106,7 @@ for k in range(4):                                   # jackknife for stage 3
     for j, T in enumerate(tr):
         if j % 4 == k: attributions(T, lambda H: lookup(H, keys), Wk, Tk, -1.5)
 P('jackknife')
-X, keys = compact(X, keys, prune(X, W, A.n2)); del W
+X, keys = compact(X, keys, prune(X, W, keys, A.n2)); del W
 R = [fit2(X, len(keys), 6, .3, seed=s) for s in (1, 2, 3)]     # the mean of three runs
 W = sum(r[0] for r in R) / 3; Tm = sum(r[1] for r in R) / 3; m.t2 = Table(keys, W); m.trans = np.where(ALLOW, Tm, 0).astype(np.float32); P('pruned')
 
@@ -132,9 +133,9 @@ for T in tr:
     for x in T.q3: H3.append(feats3(T, x)); y3.append(x['y'])
 H3 = np.array(H3, np.uint32); y3 = np.array(y3, np.float32)
 X3, k3 = index(H3, 3); W3 = train_lr(X3, y3, len(k3), 4, .05, 1e-4, 1)
-X3, k3 = compact(X3, k3, prune(X3, W3[:-1], A.n3)); W3 = train_lr(X3, y3, len(k3), 4, .05, 1e-4, 1)
-m.b3 = float(W3[-1]); m.t3 = Table(k3, W3[:-1], .8); P('stage 3', H3.shape)
-m.thr1, m.thr3, m.thrq = -1.5, -.7, -2.5
+X3, k3 = compact(X3, k3, prune(X3, W3[:-1], k3, A.n3)); W3 = train_lr(X3, y3, len(k3), 4, .05, 1e-4, 1)
+m.b3 = float(W3[-1]); m.t3 = Table(k3, W3[:-1]); P('stage 3', H3.shape)
+m.thr1, m.thr3, m.thrq = -1.2, -.7, -2.5
 P('bytes', m.save(A.out), 'features', m.t1.count, m.t2.count, m.t3.count)
 
 # ---- score

@@ -34,12 +34,14 @@ struct BenchCommand: ParsableCommand {
         }
       }
     } while articles > 0 && spent < .seconds(1)
-    report("import", "\(rate(bytes, in: spent)) MB/s, \(articles) articles")
+    report("import", "\(ReadingRates.rate(bytes, in: spent)) MB/s, \(articles) articles")
+
+    for (name, figure) in ReadingRates(of: opened.paths).figures { report(name, figure) }
 
     let sentence = "Russia’s US ambassador, Anatoly Antonov, said “yes”. "
     let text = String(repeating: sentence, count: 20_000)
     let width = clock.measure { _ = DisplayText.width(of: text) }
-    report("text width", "\(rate(text.utf8.count, in: width)) MB/s")
+    report("text width", "\(ReadingRates.rate(text.utf8.count, in: width)) MB/s")
 
     for (name, keys) in Self.strokes {
       let frames = FrameCounter(keys: keys, count: 2_000)
@@ -71,11 +73,5 @@ struct BenchCommand: ParsableCommand {
 
   private func report(_ name: String, _ figure: String) {
     print(DisplayText.padded(name, to: 12) + figure)
-  }
-
-  private func rate(_ bytes: Int, in duration: Duration) -> String {
-    let seconds = duration / .seconds(1)
-    let tenths = seconds > 0 ? Int(Double(bytes) / seconds / 100_000) : 0
-    return "\(tenths / 10).\(tenths % 10)"
   }
 }

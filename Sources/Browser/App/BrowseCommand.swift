@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Model
 
 /// `onrecord [PATH...]`
 struct BrowseCommand: ParsableCommand {
@@ -8,8 +9,10 @@ struct BrowseCommand: ParsableCommand {
     abstract: "Open articles in the browser (what happens without a command).",
     discussion: "For a file whose name is that of a command, write ./export.")
 
-  @Argument(help: "Files and folders of articles.", completion: .file())
+  @Argument(help: "Files and folders of articles; - is standard input.", completion: .file())
   var paths: [String] = []
+
+  @OptionGroup(title: "Reading") var reading: ReadingArguments
 
   @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
   var isMouseOff = false
@@ -27,18 +30,20 @@ struct BrowseCommand: ParsableCommand {
   var config: String?
 
   func run() throws {
-    let options = try sessionOptions()
+    let session = try sessionOptions()
     let opened: OpenedPaths
     do {
-      opened = try OpenedPaths(paths)
+      opened = try OpenedPaths(paths.isEmpty && StandardDescriptors.isInputPiped ? ["-"] : paths)
     } catch {
       throw Complaint.exit(error.words)
     }
-    guard isatty(STDOUT_FILENO) == 1 else { return try PlainList(of: opened).print() }
+    var options = PipelineOptions()
+    options.reading = reading.options
+    let importer = Importer(paths: opened.paths, pipeline: ArticlePipeline(options: options))
+    guard isatty(STDOUT_FILENO) == 1 else { return try PlainList(of: importer).print() }
     do {
       try runBrowser(
-        paths: opened.paths, title: opened.title, mouse: !isMouseOff, color: color,
-        options: options)
+        importer, title: opened.title, mouse: !isMouseOff, color: color, options: session)
     } catch {
       throw Complaint.exit(error.words)
     }

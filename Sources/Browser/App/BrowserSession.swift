@@ -3,7 +3,7 @@ import Model
 /// Opens the terminal, runs the browser in it until the user leaves, and gives the terminal back.
 /// - Throws: why there can be no screen.
 func runBrowser(
-  paths: [String], title: String, mouse: Bool, color: ColorMode,
+  _ importer: Importer, title: String, mouse: Bool, color: ColorMode,
   options: SessionOptions = SessionOptions()
 ) throws(TerminalError) {
   let mouse = mouse && options.configuration.mouse != false
@@ -11,8 +11,7 @@ func runBrowser(
     mouse: mouse, color: color, appearance: options.configuration.appearance)
   let runtime = Runtime(
     terminal: terminal, mailbox: Mailbox(wake: terminal.wake), archive: MemoryArchive(),
-    importer: Importer(paths: paths), archiveName: title, isMouseOn: mouse,
-    options: options)
+    importer: importer, archiveName: title, isMouseOn: mouse, options: options)
   _ = runtime.run()
   terminal.close()
   terminal.endAsAsked()

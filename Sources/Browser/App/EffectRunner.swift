@@ -11,16 +11,27 @@ final class EffectRunner: Sendable {
   static let reportingTime = Duration.milliseconds(100)
 
   let archive: MemoryArchive
+  /// Where the reader's marks are kept; nil where there is no place.
+  let marks: (any MarksStore)?
   let mailbox: Mailbox<Message>
   private let pages: LatestOnly<(PageRequest, request: Int)>
   private let articles: LatestOnly<(ArticleKey, request: Int)>
   private let searches: LatestOnly<(Query, ArticleKey, request: Int)>
+  private let quotes: LatestOnly<ViewEffect>
+  private let views: LatestOnly<ViewEffect>
+  /// Changes of marks, in order; none is dropped.
+  let changes = DispatchQueue(label: "marks")
   let others = DispatchQueue(label: "others")
   private let importing = DispatchQueue(label: "import")
   private let isCancelled = Atomic(false)
 
-  init(archive: MemoryArchive, mailbox: Mailbox<Message>) {
+  init(
+    archive: MemoryArchive, mailbox: Mailbox<Message>, marks: (any MarksStore)? = nil
+  ) {
     self.archive = archive
+    self.marks = marks
+    quotes = LatestOnly("quotes") { mailbox.post(.view($0.answer(from: archive))) }
+    views = LatestOnly("views") { mailbox.post(.view($0.answer(from: archive))) }
     self.mailbox = mailbox
     pages = LatestOnly("pages") { job in
       mailbox.post(.pageArrived(request: job.request, archive.page(job.0)))
@@ -41,6 +52,14 @@ final class EffectRunner: Sendable {
 
   func findMatches(_ query: Query, in key: ArticleKey, request: Int) {
     searches.submit((query, key, request: request))
+  }
+
+  /// Asks for what a view shows.
+  func load(_ effect: ViewEffect) {
+    switch effect {
+    case .quotes: quotes.submit(effect)
+    case .names, .timeline, .profile, .articles: views.submit(effect)
+    }
   }
 
   func loadFindings(request: Int) {

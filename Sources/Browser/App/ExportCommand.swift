@@ -11,8 +11,10 @@ struct ExportCommand: ParsableCommand {
       a PATH could not be read at all.
       """)
 
-  @Argument(help: "Files and folders of articles.", completion: .file())
+  @Argument(help: "Files and folders of articles; - is standard input.", completion: .file())
   var paths: [String]
+
+  @OptionGroup(title: "Reading") var reading: ReadingArguments
 
   @Option(help: "The format: jsonl, md, html, csv (a quote a line) or bibtex.")
   var format = ExportFormat.jsonl
@@ -26,6 +28,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     var options = PipelineOptions()
     options.usesModel = !isModelOff
+    options.reading = reading.options
     let pipeline = ArticlePipeline(options: options)
     let named = Set(paths.map(OpenedPaths.withoutTrailingSlash))
     var output = OutputFile.standardOutput
@@ -33,6 +36,7 @@ struct ExportCommand: ParsableCommand {
     do { try output.write(format.head) } catch {}
     var failure: OutputError?
     var unread = 0
+    var isFileRead = false
     Importer(paths: paths, pipeline: pipeline).forEachBatch { _, outcomes in
       if isClosed || failure != nil { return }
       for outcome in outcomes {
@@ -40,6 +44,14 @@ struct ExportCommand: ParsableCommand {
           Complaint.print(finding)
           let path = OpenedPaths.withoutTrailingSlash(finding.path)
           if finding.isFatal, named.contains(path) { unread += 1 }
+        }
+        if !outcome.articles.isEmpty { isFileRead = true }
+        if outcome.isFileEnd {
+          // A file whose every line is bad is not read, either.
+          if !isFileRead, named.contains(OpenedPaths.withoutTrailingSlash(outcome.path)) {
+            unread += 1
+          }
+          isFileRead = false
         }
         do throws(OutputError) {
           for article in outcome.articles {

@@ -24,13 +24,13 @@ struct Onrecord: ParsableCommand {
       """,
     discussion: """
       Opens files and folders of articles; without a PATH, the articles that come with it. \
-      Press ? inside for the keys. Where standard output is not a terminal, the list is printed \
+      A PATH of - is standard input. Press ? inside for the keys. Where standard output is not a terminal, the list is printed \
       as text.
       """,
     version: version,
     subcommands: [
-      BrowseCommand.self, ExportCommand.self, QuotesCommand.self, ConfigCommand.self,
-      BenchCommand.self,
+      BrowseCommand.self, ImportCommand.self, ExportCommand.self, QuotesCommand.self,
+      ConfigCommand.self, BenchCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 }

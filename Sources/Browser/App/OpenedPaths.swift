@@ -1,4 +1,5 @@
 import Glibc
+import Model
 
 /// What is opened, and what the first line of the screen calls it.
 struct OpenedPaths: Hashable {
@@ -28,6 +29,7 @@ struct OpenedPaths: Hashable {
 
   /// The last part of a path: `seeds` for `../seeds/`.
   static func name(of path: String) -> String {
+    if path == OpenedFile.standardInput { return "standard input" }
     let parts = path.split(separator: "/")
     return parts.last.map { $0 == "." || $0 == ".." ? path : String($0) } ?? path
   }

@@ -7,8 +7,8 @@ struct PlainList {
   private let archive = MemoryArchive()
 
   /// Reads everything, one file after the other.
-  init(of opened: OpenedPaths) {
-    Importer(paths: opened.paths).run(into: archive)
+  init(of importer: Importer) {
+    importer.run(into: archive)
   }
 
   /// Prints a line per article, and on standard error what could not be read.

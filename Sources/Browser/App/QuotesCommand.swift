@@ -11,8 +11,10 @@ struct QuotesCommand: ParsableCommand {
       rule or model that found the quote, its confidence, cue and venue stand before the words.
       """)
 
-  @Argument(help: "Files and folders of articles.", completion: .file())
+  @Argument(help: "Files and folders of articles; - is standard input.", completion: .file())
   var paths: [String]
+
+  @OptionGroup(title: "Reading") var reading: ReadingArguments
 
   @Flag(help: "Say what found each quote, and how sure that is.")
   var why = false
@@ -25,6 +27,7 @@ struct QuotesCommand: ParsableCommand {
     var failure: OutputError?
     var options = PipelineOptions()
     options.usesModel = !isModelOff
+    options.reading = reading.options
     Importer(paths: paths, pipeline: ArticlePipeline(options: options)).forEachBatch {
       _, outcomes in
       if failure != nil { return }

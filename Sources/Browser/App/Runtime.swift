@@ -47,13 +47,14 @@ final class Runtime {
   /// - Parameter mailbox: its `wake` must make `terminal.nextEvent` return `.wake`.
   init(
     terminal: any Terminal, mailbox: Mailbox<Message>, archive: MemoryArchive, importer: Importer,
-    archiveName: String, isMouseOn: Bool = true, options: SessionOptions = SessionOptions()
+    archiveName: String, isMouseOn: Bool = true, marks: (any MarksStore)? = nil,
+    options: SessionOptions = SessionOptions()
   ) {
     self.options = options
     self.terminal = terminal
     self.mailbox = mailbox
     self.importer = importer
-    runner = EffectRunner(archive: archive, mailbox: mailbox)
+    runner = EffectRunner(archive: archive, mailbox: mailbox, marks: marks)
     state = BrowserState(size: terminal.size, archiveName: archiveName)
     state.isMouseOn = isMouseOn
     state.words = options.words
@@ -62,6 +63,7 @@ final class Runtime {
     state.configure(Configured(options.configuration))
     state.typesetting = options.files?.typesetting() ?? state.typesetting
     state.places = options.places.all()
+    state.keepsMarks = marks != nil
   }
 
   /// Runs until the user leaves or the terminal is gone; the caller closes the terminal.
@@ -142,7 +144,8 @@ final class Runtime {
 
   private func perform(_ effect: Effect) {
     switch effect {
-    case .loadPage, .loadArticle, .findMatches, .loadFindings: background.append(effect)
+    case .loadPage, .loadArticle, .findMatches, .loadFindings, .view, .marks:
+      background.append(effect)
     case .rest(let request): resting = (request, .now + Self.restingTime)
     case .restKeys(let request): keysResting = (request, .now + Self.sequenceTime)
     case .copy(let text):
@@ -174,9 +177,10 @@ final class Runtime {
     case .findMatches(let query, let key, let request):
       runner.findMatches(query, in: key, request: request)
     case .loadFindings(let request): runner.loadFindings(request: request)
+    case .view(let effect): runner.load(effect)
+    case .marks(let effect): runner.change(effect)
     case .rest, .restKeys, .redraw, .suspend, .setMouse, .quit, .copy, .run, .export,
-      .keepTypesetting,
-      .keepPlace:
+      .keepTypesetting, .keepPlace:
       break
     }
   }

@@ -55,6 +55,8 @@ struct Emphasis: OptionSet, Hashable, Sendable {
   static let match = Emphasis(rawValue: 2)
   /// The quote that is pointed at.
   static let current = Emphasis(rawValue: 4)
+  /// Words that are being marked.
+  static let marked = Emphasis(rawValue: 8)
 }
 
 /// One column of one row of the screen.

@@ -4,13 +4,21 @@ enum Command: Hashable, Sendable, CaseIterable {
   case moveDown, moveUp, first, last, halfPageDown, halfPageUp, pageDown, pageUp
   // Panes.
   case nextPane, previousPane, showArticles, showReader, showSidebar, open, back, maximise
-  case jumpBack, jumpForward
   // Reading.
   case nextQuote, previousQuote, nextMatch, previousMatch, toggleRemoved, toggleRaw
   case wider, narrower, justify, indent, spacing, set
+  // Views.
+  case showQuotes, showNames, showPerson, showTimeline, compare, order, otherKind, jumpBack
+  case jumpForward, dropTerm
   // Doing.
-  case undo, yankQuote, yankCitation, yankMarkdown, yankBibTeX, yankCSL, yankArticle, yankPath
+  case toggleRead, toggleStar, tag, note, mark, markAll, undo, redo
+  case yankQuote, yankCitation, yankMarkdown, yankBibTeX, yankCSL, yankArticle, yankPath
   case yankURL, openPager, openEditor, openBrowser, pipe, export
+  // Putting right.
+  case correct, selectWords, nextWord, previousWord, wordLineDown, wordLineUp, otherEnd, takeWords
+  case leaveWords
+  // Questions.
+  case answer, leaveQuestion, completeAnswer
   // The program.
   case filter, commandLine, help, tutorial, findings, record, replay, toggleMouse, redraw, suspend
   case interrupt, quit
@@ -22,11 +30,23 @@ enum Command: Hashable, Sendable, CaseIterable {
 /// Where a key can be pressed.
 enum Context: Hashable, Sendable, CaseIterable {
   case list, reader, sidebar, help, findings, prompt
+  /// Views over the panes.
+  case quotes, names, person, timeline, compare
+  /// A question on the last line.
+  case question
+  /// Marking words in the reader.
+  case selecting
 
   /// The three panes.
   static let panes: Set<Context> = [.list, .reader, .sidebar]
-  /// All but the prompt.
-  static let screens: Set<Context> = [.list, .reader, .sidebar, .help, .findings]
+  /// The views over the panes.
+  static let views: Set<Context> = [.quotes, .names, .person, .timeline, .compare]
+  /// Panes and views.
+  static let places: Set<Context> = panes.union(views)
+  /// Where text is typed.
+  static let lines: Set<Context> = [.prompt, .question]
+  /// All but the prompt, questions and marking.
+  static let screens: Set<Context> = places.union([.help, .findings])
 
   /// Where a key would work, for a notice.
   var place: String {
@@ -37,6 +57,13 @@ enum Context: Hashable, Sendable, CaseIterable {
     case .help: "the help"
     case .findings: "the findings"
     case .prompt: "the filter prompt"
+    case .quotes: "the quotes"
+    case .names: "the people of the filter"
+    case .person: "a person's view"
+    case .timeline: "the timeline"
+    case .compare: "the comparison"
+    case .question: "a question"
+    case .selecting: "the marked words"
     }
   }
 }

@@ -22,14 +22,19 @@ enum HelpGroup: String, Hashable, Sendable, CaseIterable {
   case moving = "MOVING"
   case panes = "PANES"
   case reading = "READING"
+  case views = "VIEWS"
   case doing = "DOING"
+  case correcting = "PUTTING RIGHT"
   case program = "PROGRAM"
   case prompt = "IN A PROMPT"
+  case question = "IN A QUESTION"
 }
 
 /// All commands; keys, help and hints are made from this table and from nothing else.
 enum CommandTable {
-  static let rows: [CommandRow] = moving + panes + reading + typesetting + doing + program + prompt
+  static let rows: [CommandRow] =
+    moving + panes + reading + typesetting + views + doing + copying + correcting + program
+    + prompt + question
 
   /// The row of a command.
   static func row(of command: Command) -> CommandRow? { byCommand[command] }
@@ -82,17 +87,11 @@ enum CommandTable {
       .showSidebar, "people", [[.character("3")]], Context.panes, "to people and quotes", .panes,
       "people"),
     row(
-      .open, "open", [[.enter]], Context.panes,
-      "open an article, a person's first quote, a passage", .panes, "open"),
+      .open, "open", [[.enter]], Context.places.union([.help]),
+      "open an article, a person, a passage; narrow to a bar", .panes, "open"),
     row(
       .back, "back", [[.escape]], Context.screens,
       "back: close this, everyone, all panes, list, no filter", .panes, "back"),
-    row(
-      .jumpBack, "jump-back", [[.control("o")], [.character("g"), .character(";")]],
-      Context.panes, "to where you were before a jump", .panes, "jump back"),
-    row(
-      .jumpForward, "jump-forward", [[.character("g"), .character(",")]], Context.panes,
-      "forward again in the jumps", .panes, "jump on"),
     row(
       .maximise, "maximise", [[.character("z")]], Context.panes, "this pane alone, or all again",
       .panes, "zoom"),
@@ -140,10 +139,7 @@ enum CommandTable {
       "set", argument: "NAME VALUE"),
   ]
 
-  private static let doing: [CommandRow] = [
-    row(
-      .undo, "undo", [[.character("u")]], Context.panes, "take back what was done last", .doing,
-      "undo"),
+  private static let copying: [CommandRow] = [
     row(
       .yankQuote, "copy-quote", [[.character("y"), .character("q")]], Context.panes,
       "copy the quote with its speaker", .doing, "copy quote"),
@@ -187,9 +183,8 @@ enum CommandTable {
 
   private static let program: [CommandRow] = [
     row(
-      .filter, "filter", [[.character("/")]], Context.panes.union([.help]), "filter the articles",
-      .program,
-      "filter", argument: "TERMS"),
+      .filter, "filter", [[.character("/")]], Context.places.union([.help]),
+      "filter the articles, or what a view lists", .program, "filter", argument: "TERMS"),
     row(
       .commandLine, "command", [[.character(":")]], Context.screens,
       "any command by its name; Tab completes it", .program, "command"),
@@ -243,35 +238,39 @@ enum CommandTable {
       .recallNewer, "newer", [[.down], [.control("n")]], [.prompt], "a newer line", .prompt,
       "newer"),
     row(
-      .caretLeft, "caret-left", [[.left], [.control("b")]], [.prompt], "caret left", .prompt, "left"
+      .caretLeft, "caret-left", [[.left], [.control("b")]], Context.lines, "caret left", .prompt,
+      "left"
     ),
     row(
-      .caretRight, "caret-right", [[.right], [.control("f")]], [.prompt], "caret right", .prompt,
+      .caretRight, "caret-right", [[.right], [.control("f")]], Context.lines, "caret right",
+      .prompt,
       "right"),
     row(
-      .caretToStart, "caret-start", [[.home], [.control("a")]], [.prompt], "caret to the start",
+      .caretToStart, "caret-start", [[.home], [.control("a")]], Context.lines, "caret to the start",
       .prompt, "start"),
     row(
-      .caretToEnd, "caret-end", [[.end], [.control("e")]], [.prompt], "caret to the end", .prompt,
+      .caretToEnd, "caret-end", [[.end], [.control("e")]], Context.lines, "caret to the end",
+      .prompt,
       "end"),
     row(
-      .deleteBackward, "delete-backward", [[.backspace], [.control("h")]], [.prompt],
+      .deleteBackward, "delete-backward", [[.backspace], [.control("h")]], Context.lines,
       "delete before the caret", .prompt, "delete"),
     row(
-      .deleteForward, "delete-forward", [[.delete], [.control("d")]], [.prompt],
+      .deleteForward, "delete-forward", [[.delete], [.control("d")]], Context.lines,
       "delete at the caret", .prompt, "delete"),
     row(
-      .deleteWord, "delete-word", [[.control("w")]], [.prompt], "delete the word before the caret",
+      .deleteWord, "delete-word", [[.control("w")]], Context.lines,
+      "delete the word before the caret",
       .prompt, "word"),
     row(
-      .deleteToStart, "delete-to-start", [[.control("u")]], [.prompt], "delete to the start",
+      .deleteToStart, "delete-to-start", [[.control("u")]], Context.lines, "delete to the start",
       .prompt, "line"),
     row(
-      .deleteToEnd, "delete-to-end", [[.control("k")]], [.prompt], "delete to the end", .prompt,
+      .deleteToEnd, "delete-to-end", [[.control("k")]], Context.lines, "delete to the end", .prompt,
       "rest"),
   ]
 
-  private static func row(
+  static func row(
     _ command: Command, _ name: String, _ keys: [KeySequence], _ contexts: Set<Context>,
     _ help: String, _ group: HelpGroup, _ hint: String, argument: String? = nil,
     isOutside: Bool = false

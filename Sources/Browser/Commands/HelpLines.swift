@@ -40,7 +40,7 @@ struct HelpLines: Hashable, Sendable {
       .blank, .heading(words(.filterHeading)), .words(words(.syntax)),
       .words(words(.caseDoesNotMatter)),
       .blank, .heading(words(.signsHeading)), .words(words(.signInferred)),
-      .words(words(.signSelected)),
+      .words(words(.signSelected)), .words(words(.signMarks)),
     ]
   }
 

@@ -58,7 +58,8 @@ struct Keymap: Hashable, Sendable {
       return .nothing(because: "this key is not bound; ? lists the keys")
     }
     let name = sequence.name
-    for other in Context.allCases where other != .prompt && bindings[other]?[sequence] != nil {
+    for other in Context.allCases
+    where !Context.lines.contains(other) && bindings[other]?[sequence] != nil {
       return .nothing(because: "`\(name)` works in \(other.place), not in \(context.place)")
     }
     return .nothing(because: "`\(name)` is not bound; ? lists the keys")

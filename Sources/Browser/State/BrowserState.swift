@@ -14,6 +14,21 @@ struct BrowserState: Sendable {
   var prompt: PromptState?
   /// What lies over the panes.
   var overlay: Overlay?
+  /// Views over the panes, the one on the screen last; `Esc` takes it away.
+  var views: [ViewState] = []
+  /// Views that `Esc` comes back to from a passage.
+  var suspended: [ViewState] = []
+  var jumps = JumpList()
+  /// The question on the last line.
+  var ask: AskState?
+  var marked = MarkedState()
+  var undoing = UndoState()
+  /// Words that are being marked in the reader.
+  var selection: WordSelection?
+  /// Where the article that is on its way is to be shown.
+  var readerTarget: ReaderTarget?
+  /// Whether there is a place for the reader's marks.
+  var keepsMarks = false
   var findings: [Finding] = []
   /// The request whose findings are waited for.
   var findingsRequest = 0
@@ -28,7 +43,6 @@ struct BrowserState: Sendable {
   var words = Words()
   var keymap = Keymap.standard
   var input = InputState()
-  var jumps = JumpList()
   var undoStack = UndoStack()
   /// Lines that were typed behind `:`.
   var commandHistory = LineHistory()
@@ -83,11 +97,22 @@ struct BrowserState: Sendable {
   /// Which keys are in force.
   var context: Context {
     if prompt != nil { return .prompt }
+    if ask != nil { return .question }
     switch overlay {
     case .help: return .help
     case .findings: return .findings
     case nil: break
     }
+    if let view = views.last {
+      switch view.kind {
+      case .quotes: return .quotes
+      case .names: return .names
+      case .person: return .person
+      case .timeline: return .timeline
+      case .compare: return .compare
+      }
+    }
+    if selection != nil { return .selecting }
     switch focus {
     case .list: return .list
     case .reader: return .reader

@@ -93,7 +93,7 @@ struct PromptState: Hashable, Sendable {
     while start > 0, characters[start - 1] != " ", characters[start - 1] != "!" { start -= 1 }
     let begun = String(characters[start..<caret])
     guard !begun.isEmpty,
-      let field = QueryField.typed.first(where: { $0.rawValue.hasPrefix(begun) })
+      let field = QueryPrefix.allCases.first(where: { $0.rawValue.hasPrefix(begun) })
     else { return false }
     insert(field.rawValue.dropFirst(begun.count) + ":")
     return true
@@ -101,18 +101,6 @@ struct PromptState: Hashable, Sendable {
 
   private static func isControl(_ character: Character) -> Bool {
     character.unicodeScalars.contains { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }
-  }
-}
-
-extension QueryError {
-  /// Whether the term that cannot be read is the last one, and needs nothing but what may follow.
-  func isUnfinished(in text: [Character]) -> Bool {
-    switch problem {
-    case .unknownField: false
-    case .unclosedQuotationMark: true
-    case .nothingToExclude, .nothingAfterField:
-      text.dropFirst(column).drop { !$0.isWhitespace }.allSatisfy(\.isWhitespace)
-    }
   }
 }
 

@@ -8,6 +8,27 @@ struct ReaderMatch: Hashable, Sendable {
 }
 
 extension ReaderMatch {
+  /// All that names a person whom the filter asks for by name, and where their quotes begin.
+  ///
+  /// `person:"Anna Berg"` stands in few texts more than once; `Berg`, `the mayor` and `she` do.
+  private static func people(of finder: MatchFinder, in article: Article) -> [TextSpan] {
+    var spans: [TextSpan] = []
+    for (index, person) in article.people.enumerated()
+    where finder.asksForPerson(named: [person.name] + person.aliases) {
+      spans += person.mentions.map(\.span)
+      for quote in article.quotes where quote.speaker?.person?.rawValue == index {
+        if let speaker = quote.speaker?.span, !speaker.isEmpty { spans.append(speaker) }
+        if let first = quote.spans.first {
+          // The first word stands for the quote, so that the quote itself is not set off whole.
+          let words = LineBreaker.words(
+            of: TextSpan(first.start, min(first.end, first.start + 64)), in: article.source.bytes)
+          spans += words.prefix(1)
+        }
+      }
+    }
+    return spans
+  }
+
   /// What a filter asks for in the headline and the words that are kept, in the order of the lines.
   /// - Complexity: O(bytes).
   static func all(of finder: MatchFinder, in article: Article) -> [ReaderMatch] {
@@ -27,6 +48,7 @@ extension ReaderMatch {
         look(in: mention.span, for: [.person])
       }
     }
+    found += people(of: finder, in: article)
     var end = 0
     var matches = finder.matches(in: Array(article.title.text.utf8)).map {
       ReaderMatch(isInHeading: true, span: TextSpan($0.lowerBound, $0.upperBound))

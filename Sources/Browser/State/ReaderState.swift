@@ -18,8 +18,6 @@ struct ReaderState: Hashable, Sendable {
   var key: ArticleKey?
   var article: Article?
   var pending: Pending?
-  /// Where the article that was asked for is to open, as an offset into its source.
-  var pendingOffset: Int?
   /// The lines for the present measure; nil until the first `settle`.
   var layout: ReaderLayout?
   /// The first line on the screen.
@@ -42,6 +40,8 @@ struct ReaderState: Hashable, Sendable {
   var currentMatch: Int?
   /// How many lines of the source were left out.
   var removedLines = 0
+  /// What the reader noted about the article.
+  var marks = ArticleMarks()
 
   /// How many lines there are.
   var lineCount: Int { layout?.lines.count ?? 0 }

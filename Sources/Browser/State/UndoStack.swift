@@ -7,13 +7,20 @@ enum UndoAction: Hashable, Sendable {
 
 /// What was done, the last of it on top.
 struct UndoStack: Hashable, Sendable {
-  private(set) var steps: [UndoAction] = []
+  /// What was done, and how many changes of marks had been done before it.
+  private(set) var steps: [Step] = []
+
+  struct Step: Hashable, Sendable {
+    var action: UndoAction
+    var marksDone: Int
+  }
+
   private static let longest = 200
 
-  mutating func push(_ step: UndoAction) {
-    steps.append(step)
+  mutating func push(_ action: UndoAction, marksDone: Int) {
+    steps.append(Step(action: action, marksDone: marksDone))
     if steps.count > Self.longest { steps.removeFirst() }
   }
 
-  mutating func pop() -> UndoAction? { steps.popLast() }
+  mutating func pop() -> UndoAction? { steps.popLast()?.action }
 }

@@ -42,6 +42,10 @@ struct Theme {
           look.attributes |= hasItalics ? onrecord_underline : onrecord_reverse
           look.attributes &= ~onrecord_dim
         }
+        if emphasis.contains(.marked) {
+          look.attributes |= onrecord_reverse
+          look.attributes &= ~onrecord_dim
+        }
         return look
       }
     }
@@ -52,7 +56,7 @@ struct Theme {
     looks[Int(role.rawValue) * Self.emphases + Int(emphasis.rawValue) % Self.emphases]
   }
 
-  private static let emphases = 8
+  private static let emphases = 16
 
   private enum Pair: Int32, CaseIterable {
     case red = 1

@@ -23,6 +23,10 @@ enum Message: Sendable {
   case told(Phrase, isWarning: Bool)
   /// The configuration was read anew.
   case configured(Configured)
+  /// An answer for a view.
+  case view(ViewMessage)
+  /// Marks were changed, or not.
+  case marks(MarksMessage)
 }
 
 /// What of a configuration the state knows.
@@ -44,6 +48,8 @@ enum Effect: Hashable, Sendable {
   case rest(request: Int)
   /// Answer with `keysRested` after a longer moment.
   case restKeys(request: Int)
+  case view(ViewEffect)
+  case marks(MarksEffect)
   case redraw
   case suspend
   case setMouse(Bool)
@@ -56,4 +62,40 @@ enum Effect: Hashable, Sendable {
   case keepTypesetting(Typesetting)
   case keepPlace(Int?, of: ArticleID)
   case quit
+}
+
+/// What a view asks the archive for.
+enum ViewEffect: Hashable, Sendable {
+  case quotes(QuotePageRequest, request: Int)
+  case names(NamesRequest, request: Int)
+  case timeline(Query, request: Int)
+  case profile(String, request: Int)
+  case articles([ArticleKey], request: Int)
+}
+
+/// What the archive answers to a view.
+enum ViewMessage: Sendable {
+  case quotes(request: Int, QuotePage)
+  case names(request: Int, NamesPage)
+  case timeline(request: Int, Timeline)
+  case profile(request: Int, PersonProfile?)
+  case articles(request: Int, [(ArticleKey, Article)])
+}
+
+/// A change of the reader's marks.
+enum MarksEffect: Hashable, Sendable {
+  /// - Parameter words: what was done, for the status line, without the number.
+  case make(MarksChange, MarksTarget, words: String)
+  case undo(UndoState.Entry)
+  case redo(UndoState.Entry)
+  case tags(request: Int)
+}
+
+/// What became of a change of marks.
+enum MarksMessage: Sendable {
+  case made(MarksStep, words: String)
+  case undone(UndoState.Entry)
+  case redone(UndoState.Entry)
+  case failed(String)
+  case tags(request: Int, [String])
 }

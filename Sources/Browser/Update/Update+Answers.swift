@@ -11,6 +11,7 @@ extension BrowserState {
     list.quotes = page.quotes
     list.first = page.first
     list.rows = page.rows
+    if case .filter = pending.purpose { marked.clearArticles() }
     place(page, for: pending.purpose)
     var effects: [Effect] = []
     if list.isStale {
@@ -62,13 +63,16 @@ extension BrowserState {
     reader.pending = nil
     guard let article else { return say(.noLongerThere, isWarning: true) }
     let effects = keepPlace()
-    let offset = reader.pendingOffset ?? (filter.isEmpty ? places[article.id] : nil)
-    let isJump = reader.pendingOffset != nil
-    reader.pendingOffset = nil
     reader.show(article, key: key)
+    reader.marks = list.rows.first { $0.key == key }?.marks ?? ArticleMarks()
     sidebar.show(article)
-    let search = findMatches(showingFirst: !filter.isEmpty && !isJump)
-    if let offset, offset > 0 {
+    selection = nil
+    let target = readerTarget
+    readerTarget = nil
+    let search = findMatches(showingFirst: !filter.isEmpty && target == nil)
+    if let target {
+      arrive(at: target)
+    } else if filter.isEmpty, let offset = places[article.id], offset > 0 {
       settleReader()
       reader.top = reader.layout?.line(at: offset) ?? 0
     }

@@ -8,6 +8,12 @@ extension BrowserState {
     if prompt != nil, input.awaiting == nil, case .character(let character) = key {
       return type(character)
     }
+    if let ask, input.awaiting == nil {
+      if let choices = ask.choices { return choose(key, among: choices) }
+      if case .character(let character) = key { return type(character) }
+    }
+    if key == .tab, jumps.isStepping { return jumpForward() }
+    jumps.isStepping = false
     // From now on the list does not follow what is newest.
     list.isChosen = list.isChosen || list.matching > 0
     if let command = input.awaiting { return take(key, for: command) }
@@ -27,7 +33,8 @@ extension BrowserState {
 
   /// A digit of a count: `0` and `4` to `9` begin one, since `1` to `3` are the panes.
   private func countDigit(_ key: Key) -> Int? {
-    guard context != .prompt, input.pending.isEmpty, case .character(let character) = key,
+    guard !Context.lines.contains(context), input.pending.isEmpty,
+      case .character(let character) = key,
       character.isASCII, let digit = character.wholeNumberValue
     else { return nil }
     if input.count != nil { return digit }
@@ -41,7 +48,7 @@ extension BrowserState {
   private mutating func endsDoneSequence(_ key: Key) -> Bool {
     let done = input.done
     input.done = []
-    guard !done.isEmpty, context != .prompt else { return false }
+    guard !done.isEmpty, !Context.lines.contains(context) else { return false }
     let whole = KeySequence(done + [key])
     guard case .command(let command) = keymap.meaning(of: whole, in: context),
       case .command(command) = keymap.meaning(of: KeySequence(done), in: context)
@@ -89,7 +96,7 @@ extension BrowserState {
       return words(.unknownKey(help: help))
     }
     let other = Context.allCases.first { other in
-      guard other != .prompt, other != context else { return false }
+      guard !Context.lines.contains(other), other != context else { return false }
       switch keymap.meaning(of: sequence, in: other) {
       case .command, .line: return true
       case .beginning, .nothing: return false

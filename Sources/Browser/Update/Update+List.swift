@@ -37,6 +37,7 @@ extension BrowserState {
       return []
     }
     let request = nextRequest()
+    readerTarget = nil
     reader.pending = ReaderState.Pending(key: key, request: request)
     return [.loadArticle(key, request: request)]
   }

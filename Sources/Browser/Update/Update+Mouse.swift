@@ -16,6 +16,7 @@ extension BrowserState {
       scrollOverlay(.lines(lines))
       return []
     }
+    if view != nil { return moveInView(.lines(lines)) }
     switch layout.pane(at: position) {
     case nil: return []
     case .list: return scrollList(lines < 0 ? -1 : 1)
@@ -37,7 +38,8 @@ extension BrowserState {
   }
 
   private mutating func click(_ position: Position, opens: Bool) -> [Effect] {
-    guard overlay == nil, prompt == nil else { return [] }
+    guard overlay == nil, prompt == nil, ask == nil else { return [] }
+    if view != nil { return clickInView(position, opens: opens) }
     let layout = self.layout
     guard let pane = layout.pane(at: position), let frame = layout.frame(of: pane) else {
       return []

@@ -27,6 +27,7 @@ extension BrowserState {
       scrollOverlay(motion)
       return []
     }
+    if view != nil { return moveInView(motion) }
     switch focus {
     case .list: return moveInList(motion)
     case .reader: scrollReader(motion)
@@ -37,16 +38,17 @@ extension BrowserState {
 
   /// To the beginning or the end, which one can come back from.
   mutating func jumpTo(_ motion: Motion) -> [Effect] {
-    if overlay == nil { leavePlace() }
+    if overlay == nil, view == nil { leaveForJump() }
     return move(motion)
   }
 
   /// To a row of the list, a line of the reader, or an item, from 1.
   mutating func goToRow(_ row: Int) -> [Effect] {
-    if overlay == nil { leavePlace() }
+    if overlay == nil, view == nil { leaveForJump() }
     switch focus {
-    case .list where overlay == nil: return selectInList(min(row, max(1, list.matching)) - 1)
-    case .reader where overlay == nil:
+    case .list where overlay == nil && view == nil:
+      return selectInList(min(row, max(1, list.matching)) - 1)
+    case .reader where overlay == nil && view == nil:
       // Lines are those of the file, as the last line tells them.
       guard let source = reader.article?.source else { return say(.noArticleOpen) }
       settleReader()
@@ -63,6 +65,7 @@ extension BrowserState {
   }
 
   mutating func goToPane(after step: Int) -> [Effect] {
+    if view != nil { return moveAcross(step) }
     let panes = Pane.allCases
     let next = ((focus.rawValue + step) % panes.count + panes.count) % panes.count
     return go(to: panes[next])
@@ -86,14 +89,16 @@ extension BrowserState {
   /// Enter: the article, the person or the passage.
   mutating func open() -> [Effect] {
     if case .help(let help) = overlay { return doChosenCommand(help) }
+    if view != nil { return openInView() }
     switch focus {
     case .list:
-      leavePlace()
       list.isChosen = true
       guard list.matching > 0 else { return say(.nothingToOpen) }
+      leaveForJump()
+      suspended = []
       focus = .reader
       list.awaitsOpening = list.selectedKey == nil
-      return loadSelected()
+      return readNow() + loadSelected()
     case .reader:
       return say(.enterOpens)
     case .sidebar:
@@ -112,6 +117,7 @@ extension BrowserState {
       overlay = nil
       return []
     }
+    if view != nil { return leaveView() }
     if isRaw, focus == .reader {
       isRaw = false
       return []
@@ -127,9 +133,18 @@ extension BrowserState {
     switch focus {
     case .sidebar: return leaveSidebar()
     case .reader:
+      if !suspended.isEmpty {
+        views = suspended
+        suspended = []
+        return load()
+      }
       focus = .list
       return []
     case .list:
+      if marked.count(of: list.matching) > 0 {
+        marked.clearArticles()
+        return say("no article is marked")
+      }
       if isSidebarOpen, layout.arrangement == .stacked {
         isSidebarOpen = false
         sidebar.widen()
@@ -157,6 +172,7 @@ extension BrowserState {
       overlay = nil
       return []
     }
+    if view != nil { return closeView() }
     return [.quit]
   }
 }

@@ -19,6 +19,7 @@ extension BrowserState {
 
   /// Changes what is typed; the list follows.
   mutating func edit(_ change: (inout PromptState) -> Void) -> [Effect] {
+    if ask != nil { return editAnswer(change) }
     guard var prompt else { return [] }
     let before = prompt.text
     change(&prompt)
@@ -119,7 +120,9 @@ extension BrowserState {
     guard prompt.error == nil else { return say(.filterUnreadable, isWarning: true) }
     filter.history.remember(filter.text)
     self.prompt = nil
-    if prompt.filter != filter.text { undoStack.push(.filter(prompt.filter)) }
+    if prompt.filter != filter.text {
+      undoStack.push(.filter(prompt.filter), marksDone: undoing.done.count)
+    }
     return loadSelected()
   }
 
@@ -127,7 +130,7 @@ extension BrowserState {
   mutating func setFilter(_ text: String) -> [Effect] {
     do {
       let query = try Query(parsing: text)
-      undoStack.push(.filter(filter.text))
+      undoStack.push(.filter(filter.text), marksDone: undoing.done.count)
       filter.history.remember(text)
       return apply(query, text: text, at: promptOrigin)
     } catch {
@@ -141,17 +144,27 @@ extension BrowserState {
     self.prompt = nil
     if reader.key == prompt.origin.read { reader.top = prompt.origin.readerTop }
     guard !filter.isEmpty else { return [] }
-    undoStack.push(.filter(filter.text))
+    undoStack.push(.filter(filter.text), marksDone: undoing.done.count)
     return apply(.everything, text: "", at: prompt.origin)
   }
 
   /// Esc in the list: no filter, the selected article stays selected.
   mutating func dropFilter() -> [Effect] {
-    undoStack.push(.filter(filter.text))
+    undoStack.push(.filter(filter.text), marksDone: undoing.done.count)
     return apply(.everything, text: "", at: promptOrigin)
   }
 
+  /// Another filter in place of the present one, as if it had been typed and kept.
+  mutating func replaceFilter(_ query: Query, text: String) -> [Effect] {
+    let effects = apply(query, text: text, at: promptOrigin)
+    return effects
+  }
+
   mutating func moveCaret(_ target: (PromptState) -> Int) -> [Effect] {
+    if let line = ask?.line {
+      ask?.line.moveCaret(to: target(line))
+      return []
+    }
     guard let prompt else { return [] }
     self.prompt?.moveCaret(to: target(prompt))
     return []
@@ -185,7 +198,7 @@ extension BrowserState {
   }
 
   mutating func paste(_ text: String) -> [Effect] {
-    guard prompt != nil else {
+    guard prompt != nil || ask != nil else {
       return say(.nothingToPasteInto)
     }
     return edit { $0.insert(text) }

@@ -66,12 +66,8 @@ extension BrowserState {
       guard let first = sidebar.quotes.first else { return say(.noQuotes) }
       selectInSidebar(.quote(first))
       return []
-    case .person(let index):
-      if let first = sidebar.quotes.first {
-        selectInSidebar(.quote(first))
-        return []
-      }
-      revealFirstMention(ofPerson: index)
+    case .person:
+      return showPerson()
     case .quote(let index):
       point(atQuote: index)
     }

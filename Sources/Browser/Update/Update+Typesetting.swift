@@ -4,7 +4,7 @@ extension BrowserState {
   /// Sets the text otherwise; what was at the top stays there.
   mutating func setType(_ new: Typesetting) -> [Effect] {
     guard new != typesetting else { return say(.typesettingIs(typesetting)) }
-    undoStack.push(.typesetting(typesetting))
+    undoStack.push(.typesetting(typesetting), marksDone: undoing.done.count)
     return apply(new)
   }
 
@@ -42,8 +42,10 @@ extension BrowserState {
     return setType(new)
   }
 
-  /// Takes back what was done last.
-  mutating func undo() -> [Effect] {
+  /// Takes back what was done last: filter and typesetting here, marks in the archive.
+  mutating func undoLast() -> [Effect] {
+    let own = undoStack.steps.last.map { $0.marksDone >= undoing.done.count }
+    if own == false || own == nil && !undoing.done.isEmpty { return undo() }
     switch undoStack.pop() {
     case nil: return say(.nothingToUndo)
     case .typesetting(let before):

@@ -40,6 +40,10 @@ func update(_ state: inout BrowserState, _ message: Message) -> [Effect] {
   case .configured(let new):
     state.configure(new)
     effects = state.say(.configTaken)
+  case .view(let message):
+    state.take(message)
+  case .marks(let message):
+    effects = state.take(message)
   }
   effects += state.settle()
   state.followTutorial()
@@ -70,7 +74,7 @@ extension BrowserState {
       sidebarLayout.reveal(sidebar.isScrolled ? nil : sidebar.selected, in: &sidebar)
     }
     clampOverlay()
-    return neededRows(visible: layout.listRows)
+    return settleView() + neededRows(visible: layout.listRows)
   }
 
   /// Does a command; so often, or to the row so many, where it counts.
@@ -110,9 +114,6 @@ extension BrowserState {
     case .indent: changeType { $0.indent = $0.indent == 0 ? 3 : 0 }
     case .spacing: changeType { $0.spacing = $0.spacing == 1 ? 2 : 1 }
     case .set: set(argument)
-    case .jumpBack: jump(times)
-    case .jumpForward: jump(-times)
-    case .undo: undo()
     case .yankQuote: yank(.quote)
     case .yankCitation: yank(.citation(.plain))
     case .yankMarkdown: yank(.citation(.markdown))
@@ -126,12 +127,42 @@ extension BrowserState {
     case .openBrowser: openBrowser()
     case .pipe: pipe(argument)
     case .export: export(argument)
-    case .filter: argument.map { setFilter($0) } ?? openPrompt()
+    case .filter: argument.map { setFilter($0) } ?? (view == nil ? openPrompt() : openNarrowing())
     case .commandLine: openCommandLine()
     case .help: toggleHelp(argument)
     case .tutorial: toggleTutorial()
     case .record: record(argument)
     case .replay: replay(argument, count: count)
+    case .showQuotes: showView(.quotes)
+    case .showNames: showView(.names)
+    case .showPerson: showPerson()
+    case .showTimeline: showView(.timeline)
+    case .compare: compareMarked()
+    case .order: changeOrder()
+    case .otherKind: changeKind()
+    case .jumpBack: jumpBack()
+    case .jumpForward: jumpForward()
+    case .dropTerm: dropTerm()
+    case .toggleRead: toggleRead()
+    case .toggleStar: toggleStar()
+    case .tag: openTag()
+    case .note: openNote()
+    case .mark: toggleMark()
+    case .markAll: toggleAllMarks()
+    case .undo: undoLast()
+    case .redo: redo()
+    case .correct: openCorrection()
+    case .selectWords: selectWords()
+    case .nextWord: moveSelection(words: 1)
+    case .previousWord: moveSelection(words: -1)
+    case .wordLineDown: moveSelection(lines: 1)
+    case .wordLineUp: moveSelection(lines: -1)
+    case .otherEnd: swapSelection()
+    case .takeWords: takeSelection()
+    case .leaveWords: leaveSelection()
+    case .answer: answer()
+    case .leaveQuestion: leaveQuestion()
+    case .completeAnswer: takeCandidate()
     case .findings: toggleFindings()
     case .toggleMouse: toggleMouse()
     case .redraw: [.redraw]
@@ -153,6 +184,12 @@ extension BrowserState {
     case .recallNewer: recall(1)
     case .complete: complete()
     }
+  }
+
+  /// A sentence for the status line.
+  mutating func say(_ text: String, isWarning: Bool = false) -> [Effect] {
+    notice = Notice(text: text, isWarning: isWarning)
+    return []
   }
 
   /// A sentence for the status line.

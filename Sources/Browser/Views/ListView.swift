@@ -62,6 +62,7 @@ struct ListRow: Hashable, Sendable {
   private let finder: MatchFinder
   private let words: Words
   private let columns: Set<ListColumn>
+  private let signs: ListSigns
 
   /// The row in a slot from the top of the list; nil below the last one.
   init?(_ slot: Int, of state: BrowserState, _ layout: ScreenLayout, in body: Rect) {
@@ -77,6 +78,7 @@ struct ListRow: Hashable, Sendable {
     finder = state.filter.finder
     words = state.words
     columns = state.columns
+    signs = ListSigns(article, state)
   }
 
   /// Draws over blanks.
@@ -94,6 +96,7 @@ struct ListRow: Hashable, Sendable {
       grid.write("…", column: rect.column + 2, row: row, limit: limit, role: .dim)
       return
     }
+    grid.write(signs.gutter, column: rect.column + 1, row: row, limit: limit, role: .marker)
     let matches = finder.isEmpty ? [] : finder.matches(in: Array(article.title.utf8))
     let date = columns.contains(.date) ? article.shownDate(words) : ""
     let agency = columns.contains(.agency) ? article.agency ?? "" : ""
@@ -101,15 +104,20 @@ struct ListRow: Hashable, Sendable {
     // Where a column is left out, the next one takes its place.
     let afterDate = date.isEmpty ? 0 : 12
     if lines == 2 {
+      let start = grid.write(
+        signs.star, column: rect.column + 2, row: row, limit: limit, role: .marker)
       grid.writeMarked(
-        article.title, matches: matches, column: rect.column + 2, row: row, limit: limit,
+        article.title, matches: matches, column: start, row: row, limit: limit,
         emphasis: emphasis)
       guard row + 1 < endRow else { return }
       let end = grid.writeRight(
         count, row: row + 1, from: rect.column + 4, limit: limit, role: .dim)
       grid.write(date, column: rect.column + 4, row: row + 1, limit: end - 1, role: .dim)
-      grid.writeMarked(
+      let behind = grid.writeMarked(
         agency, column: rect.column + 4 + afterDate, row: row + 1, limit: end - 1, role: .dim)
+      grid.writeMarked(
+        signs.tags, column: behind + (agency.isEmpty ? 0 : 1), row: row + 1, limit: end - 1,
+        role: .prompt)
     } else {
       let end = grid.writeRight(count, row: row, from: rect.column + 2, limit: limit, role: .dim)
       let isWide = rect.columns >= 40
@@ -119,11 +127,33 @@ struct ListRow: Hashable, Sendable {
           agency, column: rect.column + 2 + afterDate, row: row,
           limit: rect.column + 10 + afterDate, role: .dim)
       }
+      let start = grid.write(
+        signs.star, column: rect.column + (isWide ? 23 : 2), row: row, limit: end - 2,
+        role: .marker)
+      let tags = grid.writeRight(
+        signs.tags, row: row, from: start + 20, limit: end - 2, role: .prompt)
       grid.writeMarked(
-        article.title, matches: matches,
-        column: rect.column + 2 + (isWide ? afterDate + (columns.contains(.agency) ? 9 : 0) : 0),
-        row: row,
-        limit: end - 2, emphasis: emphasis)
+        article.title, matches: matches, column: start, row: row,
+        limit: tags < end - 2 ? tags - 1 : end - 2, emphasis: emphasis)
     }
+  }
+}
+
+/// What the reader noted about an article, in signs that need no colour.
+private struct ListSigns: Hashable {
+  /// `✓` marked, `•` unread.
+  var gutter = ""
+  /// `★ `.
+  var star = ""
+  /// `#court #later`.
+  var tags = ""
+
+  init(_ article: ArticleRow?, _ state: BrowserState) {
+    guard let article else { return }
+    let marks = article.marks
+    if state.keepsMarks, !marks.isRead { gutter = "•" }
+    if state.marked.contains(article.key) { gutter = "✓" }
+    if marks.isStarred { star = "★ " }
+    tags = (marks.tags.map { "#" + $0 } + (marks.note.isEmpty ? [] : ["✐"])).joined(separator: " ")
   }
 }

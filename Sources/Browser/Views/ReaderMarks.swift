@@ -9,6 +9,9 @@ struct ReaderMarks {
   private let headingMatches: SpanIndex
   /// The match that `n` went to.
   private let found: ReaderMatch?
+  /// Words that are being marked.
+  private let marked: TextSpan?
+  private let markedHead: TextSpan?
 
   init(_ state: BrowserState) {
     let reader = state.reader
@@ -19,6 +22,8 @@ struct ReaderMarks {
     found = reader.currentMatch.flatMap {
       reader.matches.indices.contains($0) ? reader.matches[$0] : nil
     }
+    marked = state.selection?.span
+    markedHead = state.selection?.headSpan
     headingMatches = SpanIndex(reader.matches.prefix(while: \.isInHeading).map(\.span))
   }
 
@@ -44,7 +49,8 @@ struct ReaderMarks {
       return LineMarks(
         kind: line.kind, quotes: quotes.overlapping(span), current: current.overlapping(span),
         people: people.overlapping(span), matches: matches.overlapping(span),
-        found: found?.isInHeading == false ? found?.span : nil)
+        found: found?.isInHeading == false ? found?.span : nil, marked: marked,
+        markedHead: markedHead)
     }
   }
 }
@@ -57,6 +63,9 @@ struct LineMarks {
   var people: [TextSpan] = []
   var matches: [TextSpan] = []
   var found: TextSpan?
+  var marked: TextSpan?
+  /// The end of the marked words that moves.
+  var markedHead: TextSpan?
 
   /// How a byte is set off.
   /// - Complexity: O(spans on the line).
@@ -70,7 +79,8 @@ struct LineMarks {
     case .metadata: return (.dim, [])
     case .removed: return (.removed, [])
     case .standfirst, .text:
-      let emphasis = holds(current) ? match.union(.current) : match
+      var emphasis = holds(current) ? match.union(.current) : match
+      if marked?.contains(offset) == true { emphasis.insert(.marked) }
       if holds(people) { return (.person, emphasis) }
       return (holds(quotes) ? .quote : .text, emphasis)
     }

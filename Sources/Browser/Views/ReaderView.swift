@@ -86,6 +86,7 @@ enum ReaderView {
       if at + placed.glyph.width > limit { break }
       let style = marks.style(of: placed.offset)
       isCurrent = isCurrent || style.emphasis.contains(.current)
+      if marks.markedHead?.start == placed.offset { found = at }
       if style.emphasis.contains(.selected) { found = found ?? at }
       grid.write(
         placed.glyph, column: at, row: row, role: style.role, emphasis: style.emphasis)

@@ -42,12 +42,16 @@ enum Screen {
 
   /// What lies over the panes and over the last line.
   static func drawOver(_ state: BrowserState, _ layout: ScreenLayout, into grid: inout CellGrid) {
+    if let view = state.view { ViewScreen.draw(view, state, layout, into: &grid) }
     switch state.overlay {
     case nil: break
     case .help(let help): HelpView.draw(state, help, layout, into: &grid)
     case .findings(let top): FindingsView.draw(state, from: top, layout, into: &grid)
     }
     TutorialView.draw(state, layout, into: &grid)
+    if let ask = state.ask {
+      AskView.draw(ask, state, row: layout.bottomRow, into: &grid)
+    }
     PromptView.draw(state, layout, into: &grid)
   }
 }

@@ -42,6 +42,8 @@ struct ScreenMemory {
     var isWaiting: Bool
     var isRaw: Bool
     var words: Words
+    /// Words that are being marked.
+    var selection: WordSelection?
   }
 
   private struct SidebarKey: Equatable {
@@ -53,6 +55,7 @@ struct ScreenMemory {
     /// The first line of the reader, where the file stands beside it.
     var rawTop: Int?
     var words: Words
+    var marked: [QuoteKey]
   }
 
   /// The screen of a state.
@@ -155,7 +158,7 @@ struct ScreenMemory {
     let key = ReaderKey(
       reader: state.reader, person: person, isFocused: state.focus == .reader,
       isWaiting: state.list.matching > 0 || !state.list.isLoaded,
-      isRaw: state.isRaw && !state.showsRawBeside, words: state.words)
+      isRaw: state.isRaw && !state.showsRawBeside, words: state.words, selection: state.selection)
     guard key != reader?.key else { return }
     panes.fill(frame)
     panes.cursor = nil
@@ -168,7 +171,8 @@ struct ScreenMemory {
     let key = SidebarKey(
       sidebar: state.sidebar, article: state.reader.article, quote: state.reader.currentQuote,
       finder: state.filter.finder, isFocused: state.focus == .sidebar,
-      rawTop: state.showsRawBeside ? state.reader.top : nil, words: state.words)
+      rawTop: state.showsRawBeside ? state.reader.top : nil, words: state.words,
+      marked: state.marked.quotes.map(\.key))
     guard key != sidebar?.key else { return }
     panes.fill(frame)
     panes.cursor = nil

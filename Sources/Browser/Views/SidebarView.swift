@@ -70,6 +70,11 @@ private struct SidebarRows {
     let bar: Bar? = isSelected ? .selected : state.sidebar.owner == item ? .owner : nil
     mark(bar, lines: lines, row: row, into: &grid)
     let count = state.sidebar.quoteCount(of: item)
+    if case .person(let index) = item, article.people.indices.contains(index),
+      article.people[index].isCorrected
+    {
+      grid.write("✎", column: body.column + 1, row: row, limit: limit, role: .marker)
+    }
     let end =
       count > 0
       ? grid.writeRight(
@@ -115,6 +120,13 @@ private struct SidebarRows {
     let isPointedAt = state.reader.currentQuote == index
     mark(
       isSelected ? .selected : isPointedAt ? .pointedAt : nil, lines: lines, row: row, into: &grid)
+    if quote.evidence == .correction {
+      grid.write("✎", column: body.column + 1, row: row, limit: limit, role: .marker)
+    } else if let key = state.reader.key,
+      state.marked.contains(QuoteKey(article: key, index: index))
+    {
+      grid.write("✓", column: body.column + 1, row: row, limit: limit, role: .marker)
+    }
     let end = grid.writeRight(
       quote.kind.rawValue, row: row, from: body.column + 2, limit: limit, role: .dim)
     write(

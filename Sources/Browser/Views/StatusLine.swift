@@ -16,6 +16,8 @@ enum StatusLine {
     let isNarrowed: Bool
     let keymap: Keymap
     let language: Words
+    /// Whether a timeline goes by years.
+    let isByYear: Bool
 
     init(_ state: BrowserState) {
       keymap = state.keymap
@@ -30,6 +32,7 @@ enum StatusLine {
       selected = state.sidebar.selected
       hasQuotes = !state.sidebar.quotes.isEmpty
       isNarrowed = state.sidebar.narrowedTo != nil
+      isByYear = state.view?.bars.first.map { $0.month == nil } ?? false
     }
   }
 
@@ -90,7 +93,18 @@ enum StatusLine {
       return [open, back, hint(.nextPane), hint(.filter)]
     case .help, .findings:
       return [hint(.back), hint(.pageDown)]
-    case .prompt:
+    case .quotes: return [hint(.open, "passage"), hint(.order), hint(.filter), hint(.back)]
+    case .person: return [hint(.open, "passage"), hint(.order), hint(.filter), hint(.back)]
+    case .names:
+      return [
+        hint(.open, "filter by"), hint(.showPerson), hint(.otherKind), hint(.filter), hint(.back),
+      ]
+    case .timeline:
+      let unit = state.isByYear ? "by month" : "by year"
+      return [hint(.open, "filter by"), hint(.otherKind, unit), hint(.back)]
+    case .compare: return [hint(.previousPane, "left"), hint(.open, "passage"), hint(.back)]
+    case .selecting: return [hint(.takeWords), hint(.otherEnd), hint(.leaveWords)]
+    case .prompt, .question:
       return []
     }
   }

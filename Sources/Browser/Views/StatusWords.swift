@@ -53,7 +53,26 @@ extension StatusWords {
     case .help(let help):
       self.init(before: state.words(help.query.isEmpty ? .keysOfProgram : .lookingFor(help.query)))
     case .findings: self.init(before: state.words(.filesNotRead))
-    case nil: self.init(placingPanesOf: state)
+    case nil:
+      if let view = state.view {
+        self.init(placing: view)
+      } else {
+        self.init(placingPanesOf: state)
+      }
+    }
+  }
+
+  private init(placing view: ViewState) {
+    if let quote = view.selectedQuote {
+      self.init(
+        before: "line \(quote.line) of ",
+        file: quote.file.split(separator: "/").last.map(String.init) ?? quote.file,
+        after: " · found by: \(quote.evidence.words)")
+    } else if view.kind == .timeline, view.timeline.undatedArticles > 0 {
+      let count = view.timeline.undatedArticles
+      self.init(before: "and \(count) \(count == 1 ? "article" : "articles") without a date")
+    } else {
+      self.init()
     }
   }
 

@@ -17,6 +17,8 @@ enum TopLine {
     let isPrompting: Bool
     let words: Words
     let helpKey: String
+    /// Whether a view lies over the panes.
+    let isCovered: Bool
 
     init(_ state: BrowserState, _ layout: ScreenLayout) {
       name = state.archiveName
@@ -32,13 +34,16 @@ enum TopLine {
       isPrompting = state.prompt != nil
       words = state.words
       helpKey = state.keymap.keyName(of: .help)
+      isCovered = state.view != nil
     }
   }
 
   static func draw(_ state: Key, _ layout: ScreenLayout, into grid: inout CellGrid) {
     grid.fill(Rect(column: 0, row: 0, columns: grid.size.columns, rows: 1), role: .status)
     let left: String
-    if layout.arrangement == .single, layout.frame(of: state.focus)?.heading == nil {
+    if !state.isCovered, layout.arrangement == .single,
+      layout.frame(of: state.focus)?.heading == nil
+    {
       left = " \(state.words(state.focus.title)) \(state.place)"
     } else {
       left = " onrecord · \(state.name)"
@@ -80,7 +85,9 @@ enum TopLine {
     let words = state.words
     var parts: [String] = []
     let isNarrow = layout.arrangement == .single && layout.size.columns < ScreenLayout.stackedFrom
-    if isNarrow { parts.append(waysOut(from: state, isShort: layout.size.columns < 30)) }
+    if isNarrow, !state.isCovered {
+      parts.append(waysOut(from: state, isShort: layout.size.columns < 30))
+    }
     if !state.progress.isFinished, state.progress.total > 0 {
       parts.append(words(.reading(state.progress.done, of: state.progress.total)))
     }

@@ -134,6 +134,7 @@ enum English {
     case .signInferred: "2015-01-13~ inferred: no line says this day in full; the reader says why"
     case .signSelected:
       "▌ selected, and whose quotes are listed · ▎ what is pointed at · ❞ quotes"
+    case .signMarks: "• unread · ★ starred · #tag · ✐ note · ✓ marked · ✎ put right by you"
     case .nothingFound(let words): "no command for '\(words)'; Backspace takes letters back"
     case .lookingFor(let words): "looking for: \(words)"
     case .tutorial(let step): tutorial(step)

@@ -78,7 +78,7 @@ enum Phrase: Hashable, Sendable {
   // Help and tutorial.
   case here(Context)
   case elsewhere, filterHeading, signsHeading, caseDoesNotMatter, signInferred
-  case signSelected
+  case signMarks, signSelected
   case nothingFound(String)
   case lookingFor(String)
   case tutorial(TutorialState.Step)

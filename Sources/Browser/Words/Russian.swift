@@ -140,6 +140,8 @@ enum Russian {
     case .caseDoesNotMatter: "регистр и диакритика не важны; слово ищется с начала"
     case .signInferred: "2015-01-13~ выведено: целиком день не назван; почему — в тексте"
     case .signSelected: "▌ выбрано, и чьи цитаты · ▎ на что указано · ❞ цитаты"
+    case .signMarks:
+      "• не прочитано · ★ отмечено · #метка · ✐ заметка · ✓ выбрано · ✎ исправлено вами"
     case .nothingFound(let words): "нет команды для '\(words)'; Backspace стирает буквы"
     case .lookingFor(let words): "поиск: \(words)"
     case .tutorial(let step): tutorial(step)
@@ -155,6 +157,13 @@ enum Russian {
     case .sidebar: "в людях и цитатах"
     case .help: "в справке"
     case .findings: "в замечаниях"
+    case .quotes: "в цитатах"
+    case .names: "в людях фильтра"
+    case .person: "в человеке"
+    case .timeline: "во времени"
+    case .compare: "в сравнении"
+    case .question: "в вопросе"
+    case .selecting: "в выделении слов"
     case .prompt: "в строке ввода"
     }
   }
@@ -183,6 +192,9 @@ enum Russian {
     case .panes: "ОКНА"
     case .reading: "ЧТЕНИЕ"
     case .doing: "ДЕЙСТВИЯ"
+    case .views: "ВИДЫ"
+    case .correcting: "ИСПРАВЛЕНИЯ"
+    case .question: "В ВОПРОСЕ"
     case .program: "ПРОГРАММА"
     case .prompt: "В СТРОКЕ ВВОДА"
     }

@@ -3,17 +3,22 @@ import Synchronization
 /// An archive that lives in memory and writes nothing.
 public final class MemoryArchive: ArticleArchive {
   /// An article with what listing, ordering and filtering need of it, made once.
-  private final class Entry: Sendable {
+  final class Entry: Sendable {
+    /// As it was read.
+    let original: Article
+    /// With what its reader put right.
     let article: Article
     let row: ArticleRow
     let searchable: SearchableText
     /// Grows with date and time; 0 where undated.
     let moment: Int
 
-    init(_ article: Article, key: ArticleKey) {
+    init(_ original: Article, key: ArticleKey, corrections: [Correction] = []) {
+      self.original = original
+      let article = corrections.isEmpty ? original : original.applying(corrections).article
       self.article = article
       row = ArticleRow(
-        key: key, date: article.published?.date,
+        key: key, id: article.id, date: article.published?.date,
         dateIsInferred: article.published?.basis == .inferred, agency: article.agency,
         title: article.title.text, quoteCount: article.quotes.count)
       searchable = SearchableText(of: article)
@@ -34,21 +39,60 @@ public final class MemoryArchive: ArticleArchive {
   }
 
   /// A snapshot costs nothing but two references: entries are shared, never copied.
-  private struct Contents: Sendable {
+  struct Contents: Sendable {
     /// By key.
     var entries: [Entry] = []
     /// Newest first, undated last.
     var order: [ArticleKey] = []
-    var quotes = 0
     var findings: [Finding] = []
+    /// Articles with the words of one that was added before.
+    var repeats: Set<ArticleKey> = []
+    /// The first article of each content.
+    var contents: [ArticleID: ArticleKey] = [:]
+
+    mutating func note(_ entry: Entry) {
+      let first = contents[entry.article.id]
+      if first == nil {
+        contents[entry.article.id] = entry.row.key
+      } else {
+        repeats.insert(entry.row.key)
+      }
+    }
+
+    /// Finds repeats anew.
+    mutating func findRepeats() {
+      repeats = []
+      contents = [:]
+      for key in order.sorted(by: { $0.rawValue < $1.rawValue }) { note(entries[key.rawValue]) }
+    }
   }
 
   private let contents = Mutex(Contents())
   /// Held by who adds, so that texts are folded while others read.
   private let adding = Mutex(())
 
+  /// What the reader noted about articles.
+  let marks: any MarksSource
+
   /// An empty archive.
-  public init() {}
+  public init(marks: any MarksSource = NoMarks()) { self.marks = marks }
+
+  /// What there is now.
+  var now: Contents { contents.withLock { $0 } }
+
+  /// Applies what the reader put right about articles since they were read.
+  public func correct(_ articles: Set<ArticleID>) {
+    adding.withLock { _ in
+      let changed = now.entries.filter { articles.contains($0.article.id) }.map { entry in
+        Entry(
+          entry.original, key: entry.row.key,
+          corrections: marks.marks(of: entry.article.id).corrections)
+      }
+      contents.withLock { contents in
+        for entry in changed { contents.entries[entry.row.key.rawValue] = entry }
+      }
+    }
+  }
 
   /// Adds articles and findings.
   /// - Complexity: O(bytes of the new articles), and O(articles) to put them in order.
@@ -56,13 +100,15 @@ public final class MemoryArchive: ArticleArchive {
     adding.withLock { _ in
       let first = contents.withLock { $0.entries.count }
       let prepared = articles.enumerated().map { index, article in
-        Entry(article, key: ArticleKey(rawValue: first + index))
+        Entry(
+          article, key: ArticleKey(rawValue: first + index),
+          corrections: marks.marks(of: article.id).corrections)
       }
       let keys = prepared.sorted { $0.precedes($1) }.map(\.row.key)
       let newFindings = findings.sorted { $0.path < $1.path }
       contents.withLock { contents in
         contents.entries += prepared
-        contents.quotes += prepared.reduce(0) { $0 + $1.row.quoteCount }
+        for entry in prepared { contents.note(entry) }
         let entries = contents.entries
         contents.order.merge(keys) { entries[$0.rawValue].precedes(entries[$1.rawValue]) }
         contents.findings.merge(newFindings) { $0.path < $1.path }
@@ -72,48 +118,166 @@ public final class MemoryArchive: ArticleArchive {
 
   /// The rows of a filter around an anchor.
   /// - Complexity: O(bytes of text) for a filter, O(rows) for none.
-  public func page(_ request: PageRequest) -> ArticlePage {
+  public func page(
+    _ request: PageRequest, _ work: ArchiveWork, early: (ArticlePage) -> Void
+  ) -> ArticlePage? {
     let now = contents.withLock { $0 }
-    var page = ArticlePage(total: now.entries.count)
-    var keys = now.order
-    if case .everything = request.query {
-      page.quotes = now.quotes
-    } else {
-      let matcher = QueryMatcher(request.query)
-      keys = now.order.filter { matcher.matches(now.entries[$0.rawValue].searchable) }
-      page.quotes = keys.reduce(0) { $0 + now.entries[$1.rawValue].row.quoteCount }
-    }
+    var page = ArticlePage(total: now.order.count)
+    guard let keys = keys(request.query, request.order, now, work) else { return nil }
+    page.quotes = keys.reduce(0) { $0 + now.entries[$1.rawValue].row.quoteCount }
     page.matching = keys.count
     let count = max(0, request.count)
     switch request.anchor {
     case .row(let row): page.first = row
     case .article(let key, let otherwise):
-      page.anchorRow = Self.row(of: key, among: keys, in: now.entries)
+      page.anchorRow = keys.firstIndex(of: key)
       page.first = page.anchorRow.map { $0 - count / 2 } ?? otherwise
     }
     page.first = max(0, min(page.first, keys.count - count))
     page.rows = keys[page.first..<min(keys.count, page.first + count)].map {
-      now.entries[$0.rawValue].row
+      var row = now.entries[$0.rawValue].row
+      row.marks = marks.marks(of: row.id)
+      return row
     }
     return page
   }
 
-  /// Where an article stands among keys that are in order.
-  /// - Complexity: O(log n).
-  private static func row(
-    of key: ArticleKey, among keys: [ArticleKey], in entries: [Entry]
-  ) -> Int? {
-    guard entries.indices.contains(key.rawValue) else { return nil }
-    let wanted = entries[key.rawValue]
-    let row = keys.partitionPoint { !entries[$0.rawValue].precedes(wanted) }
-    return row < keys.count && keys[row] == key ? row : nil
+  /// The articles of a filter in order; nil where nobody wants them any more.
+  func keys(
+    _ query: Query, _ order: ArticleOrder, _ now: Contents, _ work: ArchiveWork
+  ) -> [ArticleKey]? {
+    var keys = now.order
+    if query != .everything {
+      let matcher = QueryMatcher(query)
+      var found: [ArticleKey] = []
+      for key in keys {
+        if work.isCancelled { return nil }
+        let entry = now.entries[key.rawValue]
+        let facts = MatchFacts(
+          day: entry.article.published?.date.dayNumber, isRepeat: now.repeats.contains(key),
+          marks: marks.marks(of: entry.article.id))
+        if matcher.matches(entry.searchable, facts) { found.append(key) }
+      }
+      keys = found
+    }
+    return sorted(keys, order, query, now)
+  }
+
+  /// Keys that are newest first in another order.
+  private func sorted(
+    _ keys: [ArticleKey], _ order: ArticleOrder, _ query: Query, _ now: Contents
+  ) -> [ArticleKey] {
+    func sorted<Value: Comparable>(_ value: (Entry) -> Value) -> [ArticleKey] {
+      let values = keys.map { value(now.entries[$0.rawValue]) }
+      return keys.indices.sorted { (values[$0], $0) < (values[$1], $1) }.map { keys[$0] }
+    }
+    switch order {
+    case .newest: return keys
+    case .oldest: return sorted { $0.moment == 0 ? Int.max : $0.moment }
+    case .quoted: return sorted { -$0.row.quoteCount }
+    case .file:
+      return keys.sorted {
+        let (a, b) = (now.entries[$0.rawValue].article, now.entries[$1.rawValue].article)
+        return (a.file, a.item, $0.rawValue) < (b.file, b.item, $1.rawValue)
+      }
+    case .relevance:
+      let words = RelevantWords(query)
+      guard !words.isEmpty else { return keys }
+      let counted = keys.map { key in
+        words.count(in: now.entries[key.rawValue].article, headlineWeight: Relevance.headlineWeight)
+      }
+      let scores = Relevance.scores(
+        counted.map(\.0), counted.map(\.length), words.count, of: now.order.count)
+      return keys.indices.sorted {
+        scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1
+      }.map { keys[$0] }
+    }
+  }
+
+  public func names(of query: Query, limit: Int, _ work: ArchiveWork) -> FilterNames? {
+    let now = contents.withLock { $0 }
+    guard let keys = keys(query, .newest, now, work) else { return nil }
+    var counts: [[UInt8]: (kind: NameKind, entry: FilterNames.Entry)] = [:]
+    for key in keys {
+      var seen: Set<[UInt8]> = []
+      for name in PreparedArticle.names(of: now.entries[key.rawValue].article) {
+        let place = [UInt8(name.kind.rawValue)] + name.key
+        var known =
+          counts[place]
+          ?? (name.kind, FilterNames.Entry(name: name.name, articles: 0, mentions: 0, quotes: 0))
+        known.entry.articles += seen.insert(place).inserted ? 1 : 0
+        known.entry.mentions += name.mentions
+        known.entry.quotes += name.quotes
+        counts[place] = known
+      }
+    }
+    var names = FilterNames()
+    for kind in NameKind.allCases {
+      let entries = counts.values.filter { $0.kind == kind }.map(\.entry)
+        .sorted { ($0.mentions, $1.name) > ($1.mentions, $0.name) }
+      names.set(
+        kind.rawValue, kind == .person ? entries : Array(entries.prefix(limit)), limit: limit)
+    }
+    return names
+  }
+
+  public func completions(
+    of field: QueryPrefix, beginning: String, limit: Int
+  ) -> [Completion] {
+    if field == .tag {
+      return marks.tags().filter { Folding.begins($0.name, with: beginning) }.prefix(limit)
+        .map { Completion(text: $0.name, count: $0.count) }
+    }
+    guard let kind = NameKind(field) else {
+      return field.values.filter { $0.hasPrefix(beginning) }.prefix(limit)
+        .map { Completion(text: $0, count: nil) }
+    }
+    let now = contents.withLock { $0 }
+    var counts: [[UInt8]: (name: String, articles: Int, quotes: Int)] = [:]
+    for key in now.order {
+      let all = PreparedArticle.names(of: now.entries[key.rawValue].article)
+      for name in all where name.kind == kind && Folding.begins(name.name, with: beginning) {
+        counts[name.key, default: (name.name, 0, 0)].articles += 1
+        counts[name.key]?.quotes += name.quotes
+      }
+    }
+    return counts.values.filter { field != .by || $0.quotes > 0 }
+      .sorted { ($0.articles, $1.name) > ($1.articles, $0.name) }.prefix(limit)
+      .map { Completion(text: $0.name, count: $0.articles) }
+  }
+
+  public func forEach(_ query: Query, _ order: ArticleOrder, _ take: (Article) -> Bool) {
+    let now = contents.withLock { $0 }
+    for key in keys(query, order, now, ArchiveWork()) ?? [] {
+      if let article = article(key), !take(article) { return }
+    }
+  }
+
+  /// Takes out the articles and findings of a file.
+  public func remove(file path: String) {
+    adding.withLock { _ in
+      contents.withLock { contents in
+        let entries = contents.entries
+        let prefix = path + "/"
+        let isGone = { (key: ArticleKey) in
+          let file = entries[key.rawValue].article.file
+          return file == path || file.hasPrefix(prefix)
+        }
+        contents.order.removeAll(where: isGone)
+        contents.findings.removeAll { $0.path == path || $0.path.hasPrefix(prefix) }
+        contents.findRepeats()
+      }
+    }
   }
 
   /// The whole article.
   public func article(_ key: ArticleKey) -> Article? {
-    contents.withLock {
-      $0.entries.indices.contains(key.rawValue) ? $0.entries[key.rawValue].article : nil
+    let found = contents.withLock {
+      $0.entries.indices.contains(key.rawValue) ? $0.entries[key.rawValue].original : nil
     }
+    guard let found else { return nil }
+    let corrections = marks.marks(of: found.id).corrections
+    return corrections.isEmpty ? found : found.applying(corrections).article
   }
 
   /// What could not be read and why.

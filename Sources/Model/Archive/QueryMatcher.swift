@@ -1,78 +1,130 @@
 import Glibc
 
-/// The words of an article, folded for search: each word behind a blank, fields apart by a line feed.
-struct SearchableText: Sendable {
-  /// Headline, text, people and speakers.
-  var anywhere: [UInt8] = []
-  /// Names, aliases and roles.
-  var person: [UInt8] = []
-  /// Quoted words.
-  var said: [UInt8] = []
-
-  /// Folds the fields of an article.
-  init(of article: Article) {
-    let bytes = article.source.bytes
-    func add(_ text: String, to field: inout [UInt8]) {
-      Folding.append(Array(text.utf8), to: &field)
-      field.append(0x0A)
-    }
-    add(article.title.text, to: &anywhere)
-    for span in article.standfirst + article.body {
-      Folding.append(bytes[span.range], to: &anywhere)
-      anywhere.append(0x0A)
-    }
-    for person in article.people {
-      add(person.name, to: &self.person)
-      for words in person.aliases + person.roles { add(words, to: &self.person) }
-    }
-    for quote in article.quotes {
-      if let speaker = quote.speaker { add(speaker.name, to: &anywhere) }
-      for span in quote.spans {
-        Folding.append(bytes[span.range], to: &said)
-        said.append(0x0A)
-      }
-    }
-    anywhere += person
-  }
+/// What a query may ask of an article besides its words.
+struct MatchFacts: Sendable {
+  /// The day of publication.
+  var day: Int?
+  /// Whether it has the words of an article before it.
+  var isRepeat = false
+  /// What the reader noted about it.
+  var marks = ArticleMarks()
 }
 
 /// Tells whether an article matches a query.
 struct QueryMatcher: Sendable {
   private indirect enum Test: Sendable {
     case always
+    /// A zero at the end asks for a whole word.
     case contains([UInt8], QueryField)
+    case kind(Quote.Kind)
+    case published(DayRange)
+    case property(QueryProperty)
+    case tag([UInt8])
+    case quote(Test)
     case not(Test)
     case all([Test])
+    case any([Test])
   }
 
   private let test: Test
+  /// What is asked of a quote; nil where any will do.
+  private let quoteTest: Test?
 
   /// Prepares the byte patterns of a query.
-  init(_ query: Query) { test = Self.test(query) }
+  init(_ query: Query) { self.init(QueryPlan(query)) }
 
-  private static func test(_ query: Query) -> Test {
-    switch query {
+  /// Prepares the byte patterns of a plan.
+  init(_ plan: QueryPlan) {
+    test = Self.test(plan)
+    quoteTest = plan.quoteTest.map(Self.test)
+  }
+
+  private static func test(_ plan: QueryPlan) -> Test {
+    switch plan {
     case .everything: .always
-    case .word(let word, let field): .contains(Array(" \(word)".utf8), field)
-    case .phrase(let words, let field):
-      .contains(Array((" " + words.joined(separator: " ")).utf8) + [0], field)
+    case .words(let words):
+      .contains(
+        Array((" " + words.words.joined(separator: " ")).utf8) + (words.endsInPrefix ? [] : [0]),
+        words.field)
+    case .kind(let kind): .kind(kind)
+    case .published(let days): .published(days)
+    case .property(let property): .property(property)
+    case .tag(let tag): .tag(Array(" \(tag)".utf8))
+    case .quote(let inner): .quote(test(inner))
     case .not(let inner): .not(test(inner))
-    case .all(let queries): .all(queries.map(test))
+    case .all(let plans): .all(plans.map(test))
+    case .any(let plans): .any(plans.map(test))
     }
   }
 
   /// Whether the article of these words matches.
   /// - Complexity: O(bytes × terms).
-  func matches(_ text: SearchableText) -> Bool { Self.holds(test, text) }
+  func matches(_ text: SearchableText, _ facts: MatchFacts = .init()) -> Bool {
+    Self.holds(test, text, facts)
+  }
 
-  private static func holds(_ test: Test, _ text: SearchableText) -> Bool {
+  /// Whether a quote of a matching article is one that the query asks for.
+  func matches(_ quote: SearchableText.Said) -> Bool {
+    quoteTest.map { Self.holds($0, quote) } ?? true
+  }
+
+  private static func holds(_ test: Test, _ text: SearchableText, _ facts: MatchFacts) -> Bool {
     switch test {
     case .always: true
-    case .contains(let pattern, .anywhere): contains(pattern, in: text.anywhere)
-    case .contains(let pattern, .person): contains(pattern, in: text.person)
-    case .contains(let pattern, .said): contains(pattern, in: text.said)
-    case .not(let inner): !holds(inner, text)
-    case .all(let tests): tests.allSatisfy { holds($0, text) }
+    case .contains(let pattern, let field): contains(pattern, field, text)
+    case .kind(let kind): text.quotes.contains { $0.kind == kind }
+    case .published(let days): facts.day.map(days.contains) ?? false
+    case .property(.hasQuotes): !text.quotes.isEmpty
+    case .property(.hasNotes): !facts.marks.note.isEmpty
+    case .property(.unread): !facts.marks.isRead
+    case .property(.read): facts.marks.isRead
+    case .property(.starred): facts.marks.isStarred
+    case .property(.repeated): facts.isRepeat
+    case .tag(let pattern):
+      facts.marks.tags.contains { tag in
+        var folded: [UInt8] = []
+        Folding.append(Array(tag.utf8), to: &folded)
+        return folded.starts(with: pattern)
+      }
+    case .quote(let inner): text.quotes.contains { holds(inner, $0) }
+    case .not(let inner): !holds(inner, text, facts)
+    case .all(let tests): tests.allSatisfy { holds($0, text, facts) }
+    case .any(let tests): tests.contains { holds($0, text, facts) }
+    }
+  }
+
+  private static func contains(
+    _ pattern: [UInt8], _ field: QueryField, _ text: SearchableText
+  ) -> Bool {
+    switch field {
+    case .anywhere: contains(pattern, in: text.anywhere)
+    case .person: contains(pattern, in: text.person)
+    case .said: text.quotes.contains { contains(pattern, in: $0.said) }
+    case .by: text.quotes.contains { contains(pattern, in: $0.by) }
+    case .role: contains(pattern, in: text.role)
+    case .org: contains(pattern, in: text.org)
+    case .place: contains(pattern, in: text.place)
+    case .agency: contains(pattern, in: text.agency)
+    case .section: contains(pattern, in: text.section)
+    case .title: contains(pattern, in: text.title)
+    case .file: contains(pattern, in: text.file)
+    case .lang: contains(pattern, in: text.lang)
+    }
+  }
+
+  /// Whether a test holds for one quote.
+  private static func holds(_ test: Test, _ quote: SearchableText.Said) -> Bool {
+    switch test {
+    case .contains(let pattern, .said): contains(pattern, in: quote.said)
+    case .contains(let pattern, .by): contains(pattern, in: quote.by)
+    case .contains(let pattern, .role): contains(pattern, in: quote.role)
+    case .kind(let kind): quote.kind == kind
+    case .quote(let inner): holds(inner, quote)
+    case .not(let inner): !holds(inner, quote)
+    case .all(let tests): tests.allSatisfy { holds($0, quote) }
+    case .any(let tests): tests.contains { holds($0, quote) }
+    case .always: true
+    case .contains, .published, .property, .tag: false
     }
   }
 

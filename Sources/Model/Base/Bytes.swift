@@ -1,3 +1,5 @@
+import Glibc
+
 /// Byte classes and hashes that the stages share; all of them ASCII-fast and free of allocation.
 enum Bytes {
   /// Whether the byte is an ASCII letter, a digit, or part of a character beyond ASCII.
@@ -48,8 +50,8 @@ enum Bytes {
   static func word(_ word: String) -> UInt32 { hash(of: word.utf8) }
 
   /// The hashes of words apart by blanks.
-  static func words(_ words: String) -> Set<UInt32> {
-    Set(words.split(separator: " ").map { hash(of: $0.utf8) })
+  static func words(_ words: String) -> WordSet {
+    WordSet(words.split(whereSeparator: \.isWhitespace).map { hash(of: $0.utf8) })
   }
 
   /// Whether text stands at an offset, ASCII case ignored; `text` must be in small letters.
@@ -58,6 +60,22 @@ enum Bytes {
     guard offset >= 0, offset + count <= bytes.count else { return false }
     for i in 0..<count where lower(bytes[offset + i]) != text.utf8Start[i] { return false }
     return true
+  }
+
+  /// Whether text stands anywhere in bytes, ASCII case ignored; `word` must be in small letters.
+  /// - Complexity: O(bytes × word).
+  static func contains(_ bytes: ArraySlice<UInt8>, word: StaticString) -> Bool {
+    bytes.withUnsafeBufferPointer { contains($0, word: word) }
+  }
+
+  /// Whether text stands anywhere in bytes, ASCII case ignored; `word` must be in small letters.
+  static func contains(_ bytes: UnsafeBufferPointer<UInt8>, word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard count > 0, bytes.count >= count else { return false }
+    return (0...(bytes.count - count)).contains { at in
+      for i in 0..<count where lower(bytes[at + i]) != word.utf8Start[i] { return false }
+      return true
+    }
   }
 
   /// A span without blanks (no-break space and U+FEFF among them) at both ends.
@@ -86,5 +104,17 @@ enum Bytes {
       }
     }
     return TextSpan(start, end)
+  }
+}
+
+extension [UInt8] {
+  /// The first offset of a byte from another one on.
+  func firstOffset(of byte: UInt8, from start: Int) -> Int? {
+    withUnsafeBufferPointer { buffer in
+      guard start < buffer.count, let base = buffer.baseAddress,
+        let hit = memchr(base + start, Int32(byte), buffer.count - start)
+      else { return nil }
+      return UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+    }
   }
 }

@@ -1,7 +1,8 @@
 /// Folds text for search: small letters, no accents, words apart by one blank.
 ///
 /// Latin letters with accents become their base letters (Unicode canonical decomposition, marks
-/// left out), Greek and Cyrillic capitals become small, `ё` becomes `е`. Other scripts stay as they
+/// left out), Greek and Cyrillic capitals become small and lose their accents (`ё` becomes `е`, `й`
+/// stays), whether an accent is part of its letter or follows it. Other scripts stay as they
 /// are. Every mark, and the apostrophe too, ends a word.
 enum Folding {
   /// Calls `take` for each word with its folded bytes; the bytes are reused.
@@ -61,7 +62,10 @@ enum Folding {
     guard length >= 2 else { return false }
     let (lead, next) = (bytes[i], bytes[i + 1])
     // Combining marks and the soft hyphen vanish inside a word.
-    if lead == 0xCC || lead == 0xCD && next < 0xB0 { return !word.isEmpty }
+    if lead == 0xCC || lead == 0xCD && next < 0xB0 {
+      if next == 0x86 { addBreve(to: &word) }
+      return !word.isEmpty
+    }
     if lead == 0xC2 {
       if next == 0xAD { return !word.isEmpty }
       guard next == 0xAA || next == 0xB5 || next == 0xBA else { return false }
@@ -76,25 +80,56 @@ enum Folding {
         word += base
         return true
       }
-    case 0xCE where (0x91...0x9F).contains(next):
-      word += [0xCE, next + 0x20]
-      return true
-    case 0xCE where (0xA0...0xA9).contains(next):
-      word += [0xCF, next - 0x20]
-      return true
     case 0xD0 where (0x90...0x9F).contains(next):
       word += [0xD0, next + 0x20]
       return true
     case 0xD0 where (0xA0...0xAF).contains(next):
       word += [0xD1, next - 0x20]
       return true
-    case 0xD0 where next == 0x81, 0xD1 where next == 0x91:
-      word += [0xD0, 0xB5]
+    case 0xD0 where next < 0x90:
+      appendCyrillic(next + 0x10, to: &word)
       return true
+    case 0xD1 where next >= 0x90 && next < 0xA0:
+      appendCyrillic(next, to: &word)
+      return true
+    case 0xC6...0xC9, 0xCE, 0xCF:
+      if let base = base(Int(lead & 0x1F) << 6 | Int(next & 0x3F)) {
+        word += base
+        return true
+      }
+    case 0xE1 where length == 3 && next >= 0xB8:
+      let scalar = 0x1000 | Int(next & 0x3F) << 6 | Int(bytes[i + 2] & 0x3F)
+      if let base = base(scalar) {
+        word += base
+        return true
+      }
     default: break
     }
     for j in 0..<length { word.append(bytes[i + j]) }
     return true
+  }
+
+  /// Appends U+0450…U+045F, given by the second byte, without its accent.
+  private static func appendCyrillic(_ next: UInt8, to word: inout [UInt8]) {
+    switch next {
+    case 0x90, 0x91: word += [0xD0, 0xB5]
+    case 0x93: word += [0xD0, 0xB3]
+    case 0x97: word += [0xD1, 0x96]
+    case 0x9C: word += [0xD0, 0xBA]
+    case 0x9D: word += [0xD0, 0xB8]
+    default: word += [0xD1, next]
+    }
+  }
+
+  /// `й` and `ў` are letters of their own, in one piece or in two.
+  private static func addBreve(to word: inout [UInt8]) {
+    let end = word.count
+    guard end >= 2 else { return }
+    if word[end - 2] == 0xD0, word[end - 1] == 0xB8 {
+      word[end - 1] = 0xB9
+    } else if word[end - 2] == 0xD1, word[end - 1] == 0x83 {
+      word[end - 1] = 0x9E
+    }
   }
 
   private static func latin(_ scalar: Int) -> [UInt8]? {

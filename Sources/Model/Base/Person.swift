@@ -31,6 +31,8 @@ public struct Person: Hashable, Sendable {
   public var roles: [String]
   /// All mentions, in order.
   public var mentions: [Mention]
+  /// Whether a reader put something right about the person.
+  public var isCorrected = false
 
   /// A person.
   public init(name: String, aliases: [String] = [], roles: [String] = [], mentions: [Mention] = [])

@@ -42,6 +42,9 @@ public struct Quote: Hashable, Sendable {
     self.evidence = evidence
   }
 
+  /// As fine as a confidence is told; finer it is not known.
+  static let confidenceSteps = 1000.0
+
   /// From the first byte of the content to its last.
   public var extent: TextSpan { TextSpan(spans.first?.start ?? 0, spans.last?.end ?? 0) }
 }
@@ -49,7 +52,7 @@ public struct Quote: Hashable, Sendable {
 /// Who said it.
 public struct Speaker: Hashable, Sendable {
   /// What kind of source speaks.
-  public enum Kind: String, Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
     case person, organisation, document, unnamed
   }
   /// The canonical name of a person, an organisation without its article, else the words as written.
@@ -71,7 +74,7 @@ public struct Speaker: Hashable, Sendable {
 }
 
 /// The rule or model that found a quote, for the status line and `onrecord quotes --why`.
-public enum Evidence: Hashable, Sendable {
+public enum Evidence: Hashable, Sendable, CaseIterable {
   /// Quoted words with a cue beside them.
   case quotedWordsWithCue
   /// Quoted words that go on from a quote before, with no cue of their own.

@@ -32,7 +32,8 @@ public struct CleanText: Sendable {
   /// - Complexity: O(bytes).
   public init(cleaning page: SourcePage, by rules: CleaningRules = .english) {
     self.page = page
-    if let structure = page.structure {
+    // A headline alone says nothing about the lines of the text.
+    if let structure = page.structure, structure.title == nil || !structure.blocks.isEmpty {
       take(structure)
       return
     }

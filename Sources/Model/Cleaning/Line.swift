@@ -27,43 +27,59 @@ struct Line: Sendable {
 
   /// Measures one line.
   init(_ span: TextSpan, in bytes: [UInt8]) {
-    self.span = Bytes.trimmed(span, in: bytes)
+    let span = Bytes.trimmed(span, in: bytes)
+    self.span = span
+    bytes.withUnsafeBufferPointer { measure($0, span.start, span.end) }
+    endsSentence = Self.endsSentence(span, in: bytes)
+    siteSuffix = Self.siteSuffix(span, in: bytes)
+  }
+
+  /// Counts words and letters; local sums, for this runs over every byte.
+  private mutating func measure(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) {
+    var (words, capitalisedWords, foreignLetters, latinLetters) = (0, 0, 0, 0)
+    var fold = Bytes.hashStart
     var inWord = false
-    var i = self.span.start
-    while i < self.span.end {
+    var i = start
+    while i < end {
       let byte = bytes[i]
-      if Bytes.isWord(byte) {
-        if !inWord {
-          inWord = true
-          words += 1
-          if words > 1 { fold = Bytes.hash(fold, adding: 0x20) }
-          if Bytes.isUpper(byte) { capitalisedWords += 1 }
-        }
-        if byte == 0xD0, i + 1 < self.span.end, (0x90...0xAF).contains(bytes[i + 1]) {
-          // Cyrillic capitals.
-          let next = bytes[i + 1]
-          fold = Bytes.hash(fold, adding: next < 0xA0 ? 0xD0 : 0xD1)
-          fold = Bytes.hash(fold, adding: next < 0xA0 ? next + 0x20 : next - 0x20)
-          foreignLetters += 1
-          i += 2
-          continue
-        }
-        fold = Bytes.hash(fold, adding: Bytes.lower(byte))
-        if byte < 0x80 {
-          if !Bytes.isDigit(byte) { latinLetters += 1 }
-        } else if byte >= 0xCD && byte < 0xE2 || byte >= 0xE3 && byte < 0xEF {
-          foreignLetters += 1
-        } else if byte == 0xE2 {
-          // General punctuation: dashes, quotation marks; not a word.
-          inWord = false
-        }
-      } else if byte != 0x27 {
+      guard Bytes.isWord(byte) else {
+        inWord = inWord && byte == 0x27
+        i &+= 1
+        continue
+      }
+      if !inWord {
+        inWord = true
+        words &+= 1
+        if words > 1 { fold = Bytes.hash(fold, adding: 0x20) }
+        if Bytes.isUpper(byte) { capitalisedWords &+= 1 }
+      }
+      if byte == 0xD0, i &+ 1 < end, (0x90...0xAF).contains(bytes[i &+ 1]) {
+        // Cyrillic capitals.
+        let next = bytes[i &+ 1]
+        fold = Bytes.hash(fold, adding: next < 0xA0 ? 0xD0 : 0xD1)
+        fold = Bytes.hash(fold, adding: next < 0xA0 ? next &+ 0x20 : next &- 0x20)
+        foreignLetters &+= 1
+        i &+= 2
+        continue
+      }
+      fold = Bytes.hash(fold, adding: Bytes.lower(byte))
+      if byte < 0x80 {
+        if !Bytes.isDigit(byte) { latinLetters &+= 1 }
+      } else if byte >= 0xCD && byte < 0xE2 || byte >= 0xE3 && byte < 0xEF {
+        foreignLetters &+= 1
+      } else if byte == 0xE2 {
+        // General punctuation: dashes, quotation marks; not a word.
         inWord = false
       }
-      i += 1
+      i &+= 1
     }
-    endsSentence = Self.endsSentence(self.span, in: bytes)
-    siteSuffix = Self.siteSuffix(self.span, in: bytes)
+    self.words = words
+    self.capitalisedWords = capitalisedWords
+    self.foreignLetters = foreignLetters
+    self.latinLetters = latinLetters
+    self.fold = fold
   }
 
   private static func endsSentence(_ span: TextSpan, in bytes: [UInt8]) -> Bool {

@@ -2,6 +2,8 @@
 struct PlainTextCleaner {
   let bytes: [UInt8]
   let rules: CleaningRules
+  /// The headline that is known from elsewhere, folded: no other line is one.
+  private let statedTitle: UInt32?
   var lines: [Line]
   var title: TextSpan?
   var standfirst: [TextSpan] = []
@@ -22,6 +24,11 @@ struct PlainTextCleaner {
   init(_ page: SourcePage, _ rules: CleaningRules) {
     bytes = page.text.bytes
     self.rules = rules
+    statedTitle = page.metadata.title.map {
+      let words = Array($0.utf8)
+      return Line(TextSpan(0, words.count), in: words).fold
+    }
+    title = page.structure?.title
     lines = []
     let starts = page.text.lineStarts
     for (index, start) in starts.enumerated() {
@@ -176,7 +183,7 @@ struct PlainTextCleaner {
         lines[i].mark = .credit
       } else if title == nil, isHeadline(i, before: datelineIndex) {
         title = lines[i].span
-      } else if title == nil {
+      } else if title == nil, statedTitle == nil {
         break
       }
     }
@@ -210,6 +217,7 @@ struct PlainTextCleaner {
 
   private func isHeadline(_ i: Int, before datelineIndex: Int?) -> Bool {
     let line = lines[i]
+    if let statedTitle { return line.fold == statedTitle }
     guard datelineIndex != i, line.words <= 32, line.words >= 2 || line.isFollowedByBlank,
       i + 1 < lines.count
     else { return false }
@@ -229,7 +237,7 @@ struct PlainTextCleaner {
   /// With a dateline, all that stands between headline and dateline; without one, a line after the
   /// headline that is no sentence.
   private mutating func markStandfirst(before datelineIndex: Int?) {
-    guard let title else { return }
+    guard let title, statedTitle == nil else { return }
     let after = unmarked.filter { lines[$0].span.start > title.start }
     if let datelineIndex {
       let between = after.filter { $0 < datelineIndex }
@@ -261,14 +269,14 @@ struct PlainTextCleaner {
   }
 
   private mutating func divide() {
-    for line in lines {
+    for line in lines where line.span != title {
       if let mark = line.mark {
         removed.append(Removal(span: line.span, reason: mark))
-      } else if line.span != title && !standfirst.contains(line.span) {
+      } else if !standfirst.contains(line.span) {
         body.append(line.span)
       }
     }
-    if body.isEmpty, let only = title {
+    if body.isEmpty, statedTitle == nil, let only = title {
       body = [only]
       title = nil
     }

@@ -6,8 +6,12 @@ public enum Correction: Hashable, Sendable, Codable {
   case samePerson(name: String, as: String)
   /// This name is misspelt; quotes and mentions stay with the person.
   case rename(name: String, to: String)
+  /// This spelling names somebody else, who becomes a person of their own.
+  case split(alias: String, from: String)
   /// This quote is theirs; nil where nobody can tell whose it is.
   case speaker(of: QuoteAnchor, is: String?)
+  /// The quote's words are these.
+  case bounds(of: QuoteAnchor, are: QuoteAnchor)
   /// This is no quote.
   case notAQuote(QuoteAnchor)
   /// Here is a quote that was missed.
@@ -42,6 +46,11 @@ public struct QuoteAnchor: Hashable, Sendable, Codable {
   }
 
   var spans: [TextSpan] { parts.map { TextSpan($0.start, $0.end) } }
+
+  /// Whether it shares a byte with a quote.
+  public func touches(_ quote: Quote) -> Bool {
+    spans.contains { span in quote.spans.contains { $0.overlaps(span) } }
+  }
 
   /// The share of bytes that the anchor has in common with a quote, of the longer of both.
   func overlap(with quote: Quote) -> Double {

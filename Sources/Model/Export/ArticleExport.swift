@@ -3,7 +3,7 @@ public enum ArticleExport {
   /// One article as one line, with the line feed; offsets in Unicode code points.
   public static func jsonLines(for article: Article, includingSource: Bool = false) -> [UInt8] {
     let offset = CodePointOffsets(article.source.bytes)
-    var json = JSONBytes()
+    var json = JSONBytes(capacity: 3 * article.source.bytes.count + 1024)
     json.object { json in
       head(article, &json)
       json.key("text")
@@ -127,7 +127,7 @@ public enum ArticleExport {
               json.key("type")
               json.value(speaker.kind.rawValue)
               json.key("text")
-              json.value(article[speaker.span])
+              json.value([article.source.bytes[speaker.span.range]], separator: "")
               bounds(speaker.span, offset, &json)
             }
           } else {
@@ -137,7 +137,7 @@ public enum ArticleExport {
           if let cue = quote.cue {
             json.object { json in
               json.key("text")
-              json.value(article[cue])
+              json.value([article.source.bytes[cue.range]], separator: "")
               bounds(cue, offset, &json)
             }
           } else {

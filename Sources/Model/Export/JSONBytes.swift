@@ -3,6 +3,9 @@ struct JSONBytes {
   private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
+  /// Nothing written yet; room for so many bytes.
+  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
   /// Opens an object or array, fills it and closes it.
   mutating func object(_ fill: (inout JSONBytes) -> Void) { wrap(0x7B, 0x7D, fill) }
   mutating func array(_ fill: (inout JSONBytes) -> Void) { wrap(0x5B, 0x5D, fill) }
@@ -28,7 +31,21 @@ struct JSONBytes {
 
   mutating func value(_ number: Int) {
     separate()
-    bytes += Array(String(number).utf8)
+    // Twenty bytes hold the least Int.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var start = digits.count
+      var rest = number.magnitude
+      repeat {
+        start -= 1
+        digits[start] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while rest > 0
+      if number < 0 {
+        start -= 1
+        digits[start] = 0x2D
+      }
+      bytes += digits[start...]
+    }
     needsComma = true
   }
 
@@ -42,9 +59,11 @@ struct JSONBytes {
       bytes.append(0x30)
       if thousandths > 0 {
         bytes.append(0x2E)
-        var digits = String(thousandths + 1000).dropFirst()
-        while digits.hasSuffix("0") { digits.removeLast() }
-        bytes += Array(digits.utf8)
+        var rest = thousandths
+        while rest > 0 {
+          bytes.append(0x30 + UInt8(truncatingIfNeeded: rest / 100))
+          rest = rest % 100 * 10
+        }
       }
     }
     needsComma = true

@@ -8,6 +8,10 @@ extension Article {
       language: page.metadata.language, dateline: clean.dateline, published: clean.published,
       body: clean.body, removed: clean.removed, people: people.people,
       organisations: people.organisations, quotes: quotes)
+    for index in self.quotes.indices {
+      let steps = (self.quotes[index].confidence * Quote.confidenceSteps).rounded()
+      self.quotes[index].confidence = steps / Quote.confidenceSteps
+    }
     kinds = clean.kinds
     links = page.structure?.links ?? []
     id = ArticleID(hashing: self)
@@ -40,7 +44,11 @@ extension Headline {
   /// The headline of a cleaned page: stated, or the beginning of the lede.
   init(of clean: CleanText) {
     if let stated = clean.page.metadata.title {
-      self.init(text: stated, span: nil, basis: .stated)
+      // Where it stands, if the page has it in the same words.
+      let span = clean.title.flatMap { span in
+        Folding.words(of: stated) == Folding.words(of: clean.page.text[span]) ? span : nil
+      }
+      self.init(text: stated, span: span, basis: .stated)
     } else if let span = clean.title {
       self.init(text: clean.page.text[span], span: span, basis: .stated)
     } else if let first = clean.body.first {

@@ -27,7 +27,17 @@ public struct ArticlePipeline: Sendable {
     in item: RawItem
   ) throws(ReadingError) -> (articles: [Article], findings: [Finding]) {
     let read = try readers.pages(of: item)
-    return (read.pages.map { article(of: $0) }, read.findings)
+    var articles: [Article] = []
+    var findings = read.findings
+    for page in read.pages {
+      if page.text.bytes.count > options.reading.largestText {
+        let problem = Finding.Problem.textTooLarge(limit: options.reading.largestText)
+        findings.append(Finding(path: page.file, problem: problem))
+      } else {
+        articles.append(article(of: page))
+      }
+    }
+    return (articles, findings)
   }
 
   /// The article of a page.

@@ -1,22 +1,4 @@
-/// How far an import has come.
-public struct ImportProgress: Hashable, Sendable {
-  /// Files that were read or refused.
-  public var done: Int
-  /// Files that were found so far.
-  public var total: Int
-  /// Files that could not be read.
-  public var refused: Int
-  /// Whether nothing more will come.
-  public var isFinished: Bool
-
-  /// A progress report.
-  public init(done: Int = 0, total: Int = 0, refused: Int = 0, isFinished: Bool = false) {
-    self.done = done
-    self.total = total
-    self.refused = refused
-    self.isFinished = isFinished
-  }
-}
+import Synchronization
 
 /// Reads files and folders into an archive.
 public struct Importer: Sendable {
@@ -43,12 +25,16 @@ public struct Importer: Sendable {
     public var path: String
     /// Size and time of change of that file when it was opened.
     public var stamp: FileStamp?
+    /// The size of the item.
+    public var bytes = 0
     /// The articles of the item.
     public var articles: [Article] = []
     /// What was odd, or why nothing could be read.
     public var findings: [Finding] = []
     /// Whether this is the last outcome of the file.
     public var isFileEnd = false
+    /// Whether it stands for an item or a finding in it, and not for the end of a file alone.
+    public var isPart = false
   }
 
   /// Reads everything, in batches, and reports after each batch; blocks until done.
@@ -91,31 +77,43 @@ public struct Importer: Sendable {
     isCancelled: @escaping @Sendable () -> Bool = { false },
     _ take: (_ total: Int, _ outcomes: [Outcome]) -> Void
   ) {
-    var refused: [Finding] = []
-    let files = FileWalk().files(below: paths) { refused.append($0) }
-    let total = files.count + refused.count
-    if !refused.isEmpty {
-      take(
-        total,
-        refused.map { Outcome(path: $0.path, findings: [$0], isFileEnd: true) })
-    }
-    let reader = FileReader(files: files, options: pipeline.options.reading)
+    forEachBatch(of: paths, isCancelled: isCancelled, prepare: { $0 }, take)
+  }
+
+  /// Reads files in order and hands on what was made of each outcome; blocks until done.
+  /// - Parameters:
+  ///   - paths: files and folders.
+  ///   - known: how many outcomes at the beginning of a file are not wanted.
+  ///   - prepare: runs on the workers.
+  public func forEachBatch<Prepared: Sendable>(
+    of paths: [String], known: [String: Int] = [:],
+    isCancelled: @escaping @Sendable () -> Bool = { false },
+    prepare: @escaping @Sendable (Outcome) -> Prepared,
+    _ take: (_ total: Int, _ prepared: [Prepared]) -> Void
+  ) {
+    let reader = FileReader(paths: paths, options: pipeline.options.reading, known: known)
     let pipeline = self.pipeline
+    let total = Atomic(paths.count)
+    let found: @Sendable (Int) -> Void = { total.store($0, ordering: .relaxed) }
     if workers == 1 {
       withoutActuallyEscaping(take) { take in
-        reader.read(isCancelled: isCancelled) { works in
-          take(total, works.map { $0.outcome(pipeline) })
+        reader.read(isCancelled: isCancelled, found: found) { works, _ in
+          take(total.load(ordering: .relaxed), works.map { prepare($0.outcome(pipeline)) })
         }
       }
     } else {
-      let line = ImportLine(workers: workers) { (works: [FileReader.Work]) in
-        works.map { isCancelled() ? $0.refused : $0.outcome(pipeline) }
+      let line = ImportLine(workers: workers, mostCost: Self.bytesUnderWay) {
+        (works: [FileReader.Work]) in
+        works.map { prepare(isCancelled() ? $0.refused : $0.outcome(pipeline)) }
       }
       line.run { put in
-        reader.read(isCancelled: isCancelled, put)
+        reader.read(isCancelled: isCancelled, found: found, put)
       } take: {
-        take(total, $0)
+        take(total.load(ordering: .relaxed), $0)
       }
     }
   }
+
+  /// So many bytes of items may be under way at once.
+  private static let bytesUnderWay = 1 << 21
 }

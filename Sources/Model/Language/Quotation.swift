@@ -32,6 +32,8 @@ struct QuotationPairing {
     for i in range where tokens[i].isA(.quoteMark) && !tokens[i].isA(.single) {
       if open < 0 {
         if opens(i, in: range) { open = i }
+      } else if isInchMark(i, in: range) {
+        continue
       } else if closes(i, in: range) {
         if depth > 0 {
           depth -= 1
@@ -91,6 +93,21 @@ struct QuotationPairing {
     // Straight: a mark with a word right behind it and a blank before opens, all others close.
     guard tokens[i].isA(.afterSpace) else { return true }
     return next.isA(.afterSpace) || next.hash == Marks.comma || next.hash == Marks.stop
+  }
+
+  /// `the 9" plank`: a straight mark on a number, with words behind it that another mark closes.
+  private func isInchMark(_ i: Int, in range: Range<Int>) -> Bool {
+    guard i > range.lowerBound, i + 1 < range.upperBound, !tokens[i].isA([.afterSpace, .closes]),
+      tokens[i - 1].isA(.digits), tokens[i + 1].isA(.word), tokens[i + 1].isA(.afterSpace),
+      !tokens[i + 1].isA(.capital)
+    else { return false }
+    let end = min(range.upperBound, i + 64)
+    guard
+      let next = (i + 1..<end).first(where: {
+        tokens[$0].isA(.quoteMark) && !tokens[$0].isA(.single)
+      })
+    else { return false }
+    return closes(next, in: range) && !hangsOnNext(next, in: range)
   }
 
   /// A mark with a blank before it and none behind.

@@ -34,7 +34,9 @@ struct ReadingText: Sendable {
       parts.append((.paragraph, TextSpan(min(start, span.end), span.end)))
     }
     parts += clean.removed.filter { $0.reason == .caption }.map { (.caption, $0.span) }
-    tokens.reserveCapacity(clean.bytes.count / 5)
+    // A huge text may be all marks; pages that are never touched cost nothing.
+    let bytes = clean.bytes.count
+    tokens.reserveCapacity(bytes < 1 << 21 ? bytes / 5 : bytes / 4 * 3)
     clean.bytes.withUnsafeBufferPointer { buffer in
       let tokenizer = Tokenizer(bytes: buffer, lexicon: lexicon)
       for (kind, span) in parts {

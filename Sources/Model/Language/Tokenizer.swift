@@ -51,49 +51,53 @@ struct Tokenizer {
     var capitals = 0
     var digits = 0
     var apostrophe = -1
+    var hasHyphen = false
     let startsUpper = isUpper(at, span)
     while at < span.end {
       let byte = bytes[at]
       if Bytes.isLetter(byte) {
-        letters += 1
-        if Bytes.isUpper(byte) { capitals += 1 }
+        letters &+= 1
+        if Bytes.isUpper(byte) { capitals &+= 1 }
         hash = Bytes.hash(hash, adding: Bytes.lower(byte))
-        at += 1
+        at &+= 1
       } else if Bytes.isDigit(byte) {
-        digits += 1
+        digits &+= 1
         hash = Bytes.hash(hash, adding: byte)
-        at += 1
+        at &+= 1
       } else if byte >= 0x80, let length = apostropheLength(at, span) {
         guard joins(at, length, span) else { break }
         apostrophe = at
         hash = Bytes.hash(hash, adding: 0x27)
-        at += length
+        at &+= length
       } else if byte >= 0x80 {
         guard isLetterBeyondASCII(at, span) else { break }
         let length = scalarLength(at, span)
-        letters += 1
-        if isUpper(at, span) { capitals += 1 }
+        letters &+= 1
+        if isUpper(at, span) { capitals &+= 1 }
         for i in at..<at + length { hash = Bytes.hash(hash, adding: lowered(i, at, length)) }
-        at += length
+        at &+= length
       } else if byte == 0x27 {
         guard joins(at, 1, span) else { break }
         apostrophe = at
         hash = Bytes.hash(hash, adding: byte)
-        at += 1
+        at &+= 1
       } else if byte == 0x2D || byte == 0x2E || byte == 0x2C || byte == 0x3A {
         guard joinsMark(byte, at, start, span) else { break }
+        hasHyphen = hasHyphen || byte == 0x2D
         hash = Bytes.hash(hash, adding: byte)
-        at += 1
+        at &+= 1
       } else {
         break
       }
     }
     if apostrophe > start, isPossessive(apostrophe, at) {
       emitWord(start, apostrophe, space, startsUpper, capitals, letters - 1, digits, nil, &tokens)
+      if hasHyphen { readHyphen(start, apostrophe, startsUpper, &tokens[tokens.count - 1]) }
       append(apostrophe, at, .possessiveMark, &tokens)
       return at
     }
     emitWord(start, at, space, startsUpper, capitals, letters, digits, hash, &tokens)
+    if hasHyphen { readHyphen(start, at, startsUpper, &tokens[tokens.count - 1]) }
     if let last = tokens.indices.last, at < span.end {
       if bytes[at] == 0x2E, ownsStop(tokens[last], at, span) {
         tokens[last].end = Int32(at + 1)
@@ -128,20 +132,25 @@ struct Tokenizer {
     let hash = known ?? self.hash(start, end)
     var classes = lexicon.classes(of: hash)
     if letters == 0 { classes.insert(.number) }
-    if let hyphen = bytes[start..<end].prefix(8).firstIndex(of: 0x2D), hyphen + 1 < end {
-      if startsUpper {
-        // `Jean-Pierre` is a given name by its first part.
-        let first = lexicon.classes(of: self.hash(start, hyphen))
-        classes.formUnion(first.intersection(.givenName))
-      } else if hyphen - start <= 3, isUpper(hyphen + 1, TextSpan(start, end)),
-        lexicon.classes(of: self.hash(start, hyphen)).contains(.nameParticle)
-      {
-        // `al-Rashid` is written as a name.
-        shape.insert(.capital)
-      }
-    }
     tokens.append(
       Token(start: Int32(start), end: Int32(end), hash: hash, classes: classes, shape: shape))
+  }
+
+  /// What the part before an early hyphen tells of a word.
+  private func readHyphen(_ start: Int, _ end: Int, _ startsUpper: Bool, _ token: inout Token) {
+    guard let hyphen = bytes[start..<end].prefix(8).firstIndex(of: 0x2D), hyphen + 1 < end else {
+      return
+    }
+    if startsUpper {
+      // `Jean-Pierre` is a given name by its first part.
+      let first = lexicon.classes(of: self.hash(start, hyphen))
+      token.classes.formUnion(first.intersection(.givenName))
+    } else if hyphen - start <= 3, isUpper(hyphen + 1, TextSpan(start, end)),
+      lexicon.classes(of: self.hash(start, hyphen)).contains(.nameParticle)
+    {
+      // `al-Rashid` is written as a name.
+      token.shape.insert(.capital)
+    }
   }
 
   private func hash(_ start: Int, _ end: Int) -> UInt32 {
@@ -210,11 +219,11 @@ struct Tokenizer {
     return Self.abbreviations.contains(token.hash)
   }
 
-  private static let abbreviations: Set<UInt32> = Set(
+  private static let abbreviations = Bytes.words(
     """
     mr mrs ms dr st gen sen rep gov lt col sgt capt maj adm prof rev jr sr inc corp co ltd vs mt ft
     hon pres fr no jan feb mar apr jun jul aug sept sep oct nov dec ave blvd dept est etc
-    """.split(whereSeparator: \.isWhitespace).map { Bytes.hash(of: $0.utf8) })
+    """)
 
   // MARK: Marks
 

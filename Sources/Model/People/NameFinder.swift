@@ -215,6 +215,9 @@ struct NameFinder {
         found.gender = .masculine
       }
     }
+    if run.lowerBound > lower, Self.ships.contains(tokens[run.lowerBound - 1].hash) {
+      found.points -= 8
+    }
     found.roles = roles.roles(around: name, in: block)
     if !found.roles.isEmpty { found.points += 3 }
     if before >= lower, tokens[before].has(.determiner), found.roles.isEmpty { found.points -= 3 }
@@ -233,6 +236,11 @@ struct NameFinder {
     }
     return found
   }
+
+  /// What bears a name that is nobody's here: `the ship Queen Mary`.
+  private static let ships = Bytes.words(
+    "ship vessel yacht ferry boat tanker freighter frigate destroyer liner steamer schooner trawler"
+  )
 
   /// Whether a cue of speech follows, or stands before as in `said Smith`.
   private func isSubjectOfCue(_ name: Range<Int>, in block: Range<Int>) -> Bool {

@@ -2,10 +2,24 @@
 struct PeopleFound: Sendable {
   var people: [Person] = []
   var organisations: [Organisation] = []
+  /// Organisations and states by their initials, where the article has both.
+  var fullNames: [String: String] = [:]
   /// What each pronoun can be.
   var genders: [Gender?] = []
   /// Mentions by name and role, by their tokens, in order.
   var mentions: [TokenMention] = []
+
+  /// The index of the first mention that begins at a token or later.
+  /// - Complexity: O(log mentions).
+  func firstMention(from token: Int) -> Int {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 
   /// The mention that holds a token, as an index into `mentions`.
   /// - Complexity: O(log mentions).
@@ -68,7 +82,8 @@ struct PeopleFinder {
     for mention in found.mentions { byPerson[mention.person].append(mention) }
     found.people = zip(drafts, byPerson).map { person($0, mentions: $1) }
     found.genders = drafts.map(\.gender)
-    found.organisations = self.organisations(organisations)
+    (found.organisations, found.fullNames) = Initials(text).joined(
+      self.organisations(organisations))
     return found
   }
 
@@ -99,6 +114,7 @@ struct PeopleFinder {
     /// Drafts by each word of their names.
     var byWord: [UInt32: [Int]] = [:]
     var short: [NameCandidate] = []
+    var initialled: [(NameCandidate, [UInt32])] = []
     var confirmed: [UInt32: Int] = [:]
     for candidate in candidates where !candidate.isWitness {
       let words = words(of: candidate.tokens)
@@ -110,6 +126,10 @@ struct PeopleFinder {
         short.append(candidate)
         continue
       }
+      if words.count == 2, tokens[candidate.tokens.upperBound - 1].isA(.initial) {
+        initialled.append((candidate, words))
+        continue
+      }
       let support = candidate.points + (confirmed[last] != nil ? 2 : 0)
       guard support >= 3 || candidate.isWitness else { continue }
       if let known = byWord[last]?.first(where: { agrees(drafts[$0], words, candidate) }) {
@@ -118,7 +138,19 @@ struct PeopleFinder {
         var draft = Draft(name: words, fullest: candidate.tokens)
         join(candidate, words, to: &draft)
         drafts.append(draft)
-        for word in Set(words) { byWord[word, default: []].append(drafts.count - 1) }
+        for (index, word) in words.enumerated() where !words[..<index].contains(word) {
+          byWord[word, default: []].append(drafts.count - 1)
+        }
+      }
+    }
+    for (candidate, words) in initialled {
+      if let known = bearer(ofInitialled: words, candidate, drafts, byWord) {
+        drafts[known].candidates.append(candidate)
+      } else if candidate.points >= 3 || candidate.isWitness {
+        var draft = Draft(name: words, fullest: candidate.tokens)
+        join(candidate, words, to: &draft)
+        drafts.append(draft)
+        for word in words { byWord[word, default: []].append(drafts.count - 1) }
       }
     }
     var swallowed = -1
@@ -126,6 +158,22 @@ struct PeopleFinder {
       swallowed = place(candidate, &drafts, &byWord) ?? -1
     }
     return drafts
+  }
+
+  /// The one person that `John D.` can be: of that given name, with a later name that begins so.
+  private func bearer(
+    ofInitialled words: [UInt32], _ candidate: NameCandidate, _ drafts: [Draft],
+    _ byWord: [UInt32: [Int]]
+  ) -> Int? {
+    let initial = Bytes.lower(text.bytes[Int(tokens[candidate.tokens.upperBound - 1].start)])
+    let bearers = (byWord[words[0]] ?? []).filter { index in
+      drafts[index].name.first == words[0]
+        && drafts[index].fullest.dropFirst().contains {
+          tokens[$0].isA(.word)
+            && Bytes.lower(text.bytes[Int(tokens[$0].start)]) == initial
+        }
+    }
+    return bearers.count == 1 ? bearers[0] : nil
   }
 
   /// Whether two names with the same last word can be one person's: the first words are one name in

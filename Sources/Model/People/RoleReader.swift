@@ -45,7 +45,7 @@ struct RoleReader {
     Self.offices.contains(tokens[i].hash)
   }
 
-  private static let offices: Set<UInt32> = Bytes.words(
+  private static let offices = Bytes.words(
     "sen sen. rep rep. gov gov. gen gen. lt. col col. sgt. maj. capt. adm. prof. pope king queen prince princess sheikh archbishop cardinal pastor rev. rabbi sheriff"
   )
 

@@ -18,7 +18,7 @@ public struct MatchFinder: Hashable, Sendable {
 
   private static func collect(_ query: Query, into terms: inout [Term]) {
     switch query {
-    case .everything, .not: break
+    case .everything, .not, .kind, .published, .property, .tag: break
     case .word(let word, let field):
       terms.append(
         Term(
@@ -26,7 +26,8 @@ public struct MatchFinder: Hashable, Sendable {
           field: field))
     case .phrase(let words, let field):
       terms.append(Term(words: words.map { Array($0.utf8) }, endsInPrefix: false, field: field))
-    case .all(let queries): for query in queries { collect(query, into: &terms) }
+    case .all(let queries), .any(let queries):
+      for query in queries { collect(query, into: &terms) }
     }
   }
 
@@ -58,6 +59,18 @@ public struct MatchFinder: Hashable, Sendable {
     }
     return found
   }
+
+  /// Whether a term of `person:` or `by:` asks for somebody with one of these names.
+  public func asksForPerson(named names: [String]) -> Bool {
+    let active = terms.filter { $0.field == .person || $0.field == .by }
+    guard !active.isEmpty else { return false }
+    let finder = MatchFinder(terms: active)
+    return names.contains { name in
+      !finder.matches(in: Array(name.utf8), fields: [.person, .by]).isEmpty
+    }
+  }
+
+  private init(terms: [Term]) { self.terms = terms }
 
   private static func matches(
     _ term: Term, _ words: ArraySlice<(range: Range<Int>, word: [UInt8])>

@@ -2,17 +2,29 @@
 public indirect enum Query: Hashable, Sendable {
   /// Everything; an empty filter.
   case everything
-  /// A word that begins so.
+  /// Words that stand side by side, the last of which begins so: mostly one, apart by blanks.
   case word(String, in: QueryField)
   /// Words that stand side by side.
   case phrase([String], in: QueryField)
+  /// Articles with a quote of a kind.
+  case kind(Quote.Kind)
+  /// Articles published on one of these days; never those without a date.
+  case published(DayRange)
+  /// Articles with a mark or property.
+  case property(QueryProperty)
+  /// Articles that the reader tagged with a tag that begins so, folded.
+  case tag(String)
   /// What does not match.
   case not(Query)
   /// What matches all.
+  ///
+  /// `said:`, `by:`, `kind:` and, beside one of these, `role:` speak of one and the same quote.
   case all([Query])
+  /// What matches at least one.
+  case any([Query])
 }
 
-/// Where a term is looked for.
+/// Where a word is looked for.
 public enum QueryField: String, Hashable, Sendable, CaseIterable {
   /// Headline, text, people and speakers.
   case anywhere = ""
@@ -20,41 +32,107 @@ public enum QueryField: String, Hashable, Sendable, CaseIterable {
   case person
   /// Quoted words.
   case said
-
-  /// The fields a user can type, `person` and `said`.
-  public static var typed: [QueryField] { [.person, .said] }
+  /// Names of speakers.
+  case by
+  /// Roles of people.
+  case role
+  /// Names of organisations.
+  case org
+  /// The place of the dateline.
+  case place
+  /// The agency or publisher.
+  case agency
+  /// The section.
+  case section
+  /// The headline.
+  case title
+  /// The path of the file.
+  case file
+  /// The language tag.
+  case lang
 }
 
-/// A filter that cannot be read.
-public struct QueryError: Error, Hashable, Sendable {
-  /// What is wrong with it.
-  public enum Problem: Hashable, Sendable {
-    case unknownField(String, nearest: QueryField?)
-    case unclosedQuotationMark
-    case nothingToExclude
-    case nothingAfterField(QueryField)
-  }
-  /// What is wrong.
-  public let problem: Problem
-  /// Where to put the caret, in characters, from 0.
-  public let column: Int
+/// A mark of the reader's or a property of an article.
+public enum QueryProperty: String, Hashable, Sendable, CaseIterable {
+  /// Holds at least one quote.
+  case hasQuotes = "has:quotes"
+  /// Has a note of the reader's.
+  case hasNotes = "has:notes"
+  /// Was not read yet.
+  case unread = "is:unread"
+  /// Was read.
+  case read = "is:read"
+  /// Has a star.
+  case starred = "is:starred"
+  /// Has the same words as an article that was read into the archive before it.
+  case repeated = "is:repeat"
 
-  /// An error at a column.
-  public init(_ problem: Problem, column: Int) {
-    self.problem = problem
-    self.column = column
+  /// Whether the reader decides about it, and not the text.
+  public var isMark: Bool {
+    switch self {
+    case .hasQuotes, .repeated: false
+    case .hasNotes, .unread, .read, .starred: true
+    }
+  }
+}
+
+/// Days from one to another, both included; open where there is none.
+public struct DayRange: Hashable, Sendable {
+  /// The first day, as `ArticleDate.dayNumber`.
+  public var first: Int?
+  /// The last day.
+  public var last: Int?
+
+  /// A range of days.
+  public init(first: Int?, last: Int?) {
+    self.first = first
+    self.last = last
   }
 
-  /// The message: what is wrong and what to try.
-  public var words: String {
-    switch problem {
-    case .unknownField(let name, let nearest?):
-      "no field '\(name)'; did you mean '\(nearest.rawValue):'?"
-    case .unknownField(let name, nil):
-      "no field '\(name)'; fields are person: and said:"
-    case .unclosedQuotationMark: "a \" is open; close the phrase with another"
-    case .nothingToExclude: "write a word after the !"
-    case .nothingAfterField(let field): "write a word after \(field.rawValue):"
+  /// Whether a day lies inside.
+  public func contains(_ day: Int) -> Bool {
+    (first.map { $0 <= day } ?? true) && (last.map { day <= $0 } ?? true)
+  }
+}
+
+/// What can be typed before a colon.
+public enum QueryPrefix: String, Hashable, Sendable, CaseIterable {
+  case person, said, by, role, org, place, agency, section, title, file, lang, kind, before, after
+  case on, has, `is`, tag
+
+  /// The field of words; nil where no words but a value follows.
+  public var field: QueryField? { QueryField(rawValue: rawValue) }
+
+  /// What may follow, where that is a closed set.
+  public var values: [String] {
+    switch self {
+    case .kind: Quote.Kind.allCases.map(\.rawValue)
+    case .has, .is:
+      QueryProperty.allCases.map(\.rawValue).filter { $0.hasPrefix(rawValue + ":") }
+        .map { String($0.dropFirst(rawValue.count + 1)) }
+    default: []
+    }
+  }
+
+  /// What follows, in a few words for help and completion.
+  public var help: String {
+    switch self {
+    case .person: "a person's name or role"
+    case .said: "words inside a quote"
+    case .by: "who is quoted"
+    case .role: "a role, such as minister"
+    case .org: "an organisation"
+    case .place: "the place of the dateline"
+    case .agency: "the agency"
+    case .section: "the section"
+    case .title: "words of the headline"
+    case .file: "words of the path"
+    case .lang: "the language, such as en"
+    case .kind: "direct, mixed or indirect"
+    case .before, .after, .on: "2018, 2018-09, 2018-09-14, yesterday, 3w"
+    case .has: "quotes or notes"
+    case .is: "unread, read, starred or repeat"
+    case .tag: "a tag of yours"
     }
   }
 }

@@ -1,31 +1,89 @@
 extension Query {
-  /// Reads a filter as typed: words are ANDed, `"two words"` is a phrase, `!` or `-` before a term
-  /// excludes it, `person:` and `said:` restrict it.
+  /// Reads a filter as typed.
   ///
-  /// A phrase that is not closed is an error only once something else would follow it; while it is
-  /// being typed its last word counts by its beginning.
+  /// Words are ANDed, `OR` joins the terms on both its sides, parentheses group, `"two words"` is a
+  /// phrase, `!` or `-` before a term excludes it, and a field before a colon says where to look.
+  /// A phrase or group that is not closed ends with the text, as while it is being typed; then the
+  /// last word of a phrase counts by its beginning.
+  /// - Parameter today: what `yesterday` and `3w` count from.
   /// - Throws: what is wrong and at which column.
-  public init(parsing text: String) throws(QueryError) {
-    var parser = QueryParser(Array(text))
-    let terms = try parser.terms()
-    self = terms.isEmpty ? .everything : terms.count == 1 ? terms[0] : .all(terms)
+  public init(parsing text: String, today: ArticleDate = .today) throws(QueryError) {
+    var parser = QueryParser(Array(text), today: today)
+    self = try parser.query()
   }
 }
 
 /// Reads terms from left to right.
-private struct QueryParser {
-  let text: [Character]
-  var at = 0
+struct QueryParser {
+  /// So many parentheses may be open at once.
+  static let deepest = 30
 
-  init(_ text: [Character]) { self.text = text }
+  /// What other programs and people call these fields.
+  private static let otherNames: [(QueryPrefix, String)] = [
+    (.by, "speaker"), (.by, "from"), (.said, "quote"), (.person, "name"), (.person, "people"),
+    (.org, "organisation"), (.org, "organization"), (.title, "headline"), (.title, "subject"),
+    (.file, "path"), (.agency, "source"), (.agency, "publisher"), (.lang, "language"),
+    (.on, "date"), (.after, "since"), (.before, "until"), (.place, "location"), (.tag, "label"),
+  ]
 
-  mutating func terms() throws(QueryError) -> [Query] {
+  private let text: [Character]
+  private let today: ArticleDate
+  private var at = 0
+  private var depth = 0
+
+  init(_ text: [Character], today: ArticleDate) {
+    self.text = text
+    self.today = today
+  }
+
+  mutating func query() throws(QueryError) -> Query {
+    let query = try terms()
+    if at < text.count { throw QueryError(.unopenedParenthesis, column: at) }
+    return query
+  }
+
+  /// Terms up to the end or the parenthesis that closes them.
+  private mutating func terms() throws(QueryError) -> Query {
     var terms: [Query] = []
+    // The column of an OR that waits for the term on its right.
+    var or: Int?
+    // Whether a term stands right before; a lone mark is none.
+    var canJoin = false
     while true {
       skipBlanks()
-      guard at < text.count else { return terms }
-      if let term = try term() { terms.append(term) }
+      guard at < text.count, text[at] != ")" else { break }
+      if isOr {
+        guard canJoin, or == nil else { throw QueryError(.nothingBesideOr, column: at) }
+        or = at
+        at += 2
+        continue
+      }
+      guard let term = try term() else { continue }
+      canJoin = true
+      if or != nil, let before = terms.popLast() {
+        if case .any(let queries) = before, isJoined {
+          terms.append(.any(queries + [term]))
+        } else {
+          terms.append(.any([before, term]))
+        }
+        isJoined = true
+      } else {
+        terms.append(term)
+        isJoined = false
+      }
+      or = nil
     }
+    if let or { throw QueryError(.nothingBesideOr, column: or) }
+    return terms.isEmpty ? .everything : terms.count == 1 ? terms[0] : .all(terms)
+  }
+
+  /// Whether the last term was made by an OR, and not by parentheses.
+  private var isJoined = false
+
+  private var isOr: Bool {
+    guard at + 1 < text.count, text[at] == "O", text[at + 1] == "R" else { return false }
+    return at + 2 == text.count || text[at + 2].isWhitespace || text[at + 2] == "("
+      || text[at + 2] == ")"
   }
 
   private mutating func skipBlanks() {
@@ -35,33 +93,59 @@ private struct QueryParser {
   private mutating func term() throws(QueryError) -> Query? {
     var isExcluded = false
     // A loop, not a call: marks may stand in a row, as many as were pasted.
-    while text[at] == "!" || text[at] == "-" {
+    while at < text.count, text[at] == "!" || text[at] == "-" {
       let mark = at
       at += 1
-      if at >= text.count || text[at].isWhitespace {
+      if at >= text.count || text[at].isWhitespace || text[at] == ")" {
         // A lone dash is a mark between words; a lone `!` waits for its word.
         if text[mark] == "-" { return nil }
         throw QueryError(.nothingToExclude, column: mark)
       }
       isExcluded.toggle()
     }
-    guard let term = try positiveTerm() else { return nil }
+    let term = text[at] == "(" ? try group() : try positiveTerm()
+    guard let term else { return nil }
     return isExcluded ? .not(term) : term
+  }
+
+  private mutating func group() throws(QueryError) -> Query {
+    let start = at
+    guard depth < Self.deepest else { throw QueryError(.tooManyParentheses, column: start) }
+    at += 1
+    depth += 1
+    let inner = try terms()
+    depth -= 1
+    isJoined = false
+    if case .everything = inner { throw QueryError(.emptyParentheses, column: start) }
+    if at < text.count { at += 1 }
+    return inner
   }
 
   private mutating func positiveTerm() throws(QueryError) -> Query? {
     let start = at
-    let field = try self.field()
-    if at < text.count, isMark(text[at]) { return try phrase(field, from: at) }
-    let wordStart = at
-    while at < text.count, !text[at].isWhitespace, !isMark(text[at]) { at += 1 }
-    let words = Folding.words(of: String(text[wordStart..<at]))
+    let prefix = try self.prefix()
+    if let prefix, prefix.field == nil { return try value(of: prefix, from: start) }
+    let field = prefix?.field ?? .anywhere
+    if at < text.count, isMark(text[at]) { return try phrase(field, prefix, from: at) }
+    let words = Folding.words(of: word()).map { String(decoding: $0, as: UTF8.self) }
     if words.isEmpty {
-      if field != .anywhere { throw QueryError(.nothingAfterField(field), column: start) }
+      if let prefix { throw QueryError(.nothingAfterField(prefix), column: start) }
+      // A mark that is no part of any term.
+      if at == start { at += 1 }
       return nil
     }
-    let joined = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
-    return .word(joined, in: field)
+    return .word(words.joined(separator: " "), in: field)
+  }
+
+  /// What stands up to a blank, a quotation mark or a parenthesis.
+  private mutating func word() -> String {
+    let start = at
+    while at < text.count, !text[at].isWhitespace, !isMark(text[at]), text[at] != "(",
+      text[at] != ")"
+    {
+      at += 1
+    }
+    return String(text[start..<at])
   }
 
   private func isMark(_ character: Character) -> Bool {
@@ -69,53 +153,88 @@ private struct QueryParser {
   }
 
   /// A field before a colon; the colon of `10:30` or `https:` is no field.
-  private mutating func field() throws(QueryError) -> QueryField {
+  private mutating func prefix() throws(QueryError) -> QueryPrefix? {
     var end = at
     while end < text.count, text[end].isASCII, text[end].isLetter { end += 1 }
-    guard end > at, end < text.count, text[end] == ":" else { return .anywhere }
+    guard end > at, end < text.count, text[end] == ":" else { return nil }
     let name = String(text[at..<end]).lowercased()
-    if let field = QueryField.typed.first(where: { $0.rawValue == name }) {
+    if let prefix = QueryPrefix(rawValue: name) {
       at = end + 1
-      return field
+      return prefix
     }
-    if name == "http" || name == "https" { return .anywhere }
-    throw QueryError(.unknownField(name, nearest: Self.nearest(name)), column: at)
+    if name == "http" || name == "https" { return nil }
+    let names = QueryPrefix.allCases.map { ($0, $0.rawValue) } + Self.otherNames
+    let nearest = EditDistance.nearest(name, among: names) { $0.1 }?.0
+    throw QueryError(.unknownField(name, nearest: nearest), column: at)
   }
 
-  private mutating func phrase(_ field: QueryField, from start: Int) throws(QueryError) -> Query? {
-    at += 1
-    let first = at
-    while at < text.count, !isMark(text[at]) { at += 1 }
-    let words = Folding.words(of: String(text[first..<at]))
-      .map { String(decoding: $0, as: UTF8.self) }
-    guard at < text.count else {
+  private mutating func phrase(
+    _ field: QueryField, _ prefix: QueryPrefix?, from start: Int
+  ) throws(QueryError) -> Query? {
+    let (inside, isClosed) = quoted()
+    let words = Folding.words(of: inside).map { String(decoding: $0, as: UTF8.self) }
+    guard isClosed else {
       // Still being typed.
       if words.isEmpty { throw QueryError(.unclosedQuotationMark, column: start) }
       return .word(words.joined(separator: " "), in: field)
     }
-    at += 1
+    if words.isEmpty, let prefix { throw QueryError(.nothingAfterField(prefix), column: start) }
     return words.isEmpty ? nil : .phrase(words, in: field)
   }
 
-  /// The field that a mistyped name may mean: at most two edits away.
-  private static func nearest(_ name: String) -> QueryField? {
-    let ranked = QueryField.typed.map { ($0, distance(Array(name), Array($0.rawValue))) }
-    return ranked.filter { $0.1 <= 2 }.min { $0.1 < $1.1 }?.0
-      ?? QueryField.typed.first { $0.rawValue.hasPrefix(name) || name.hasPrefix($0.rawValue) }
+  /// What stands between quotation marks, and whether there is a second one.
+  private mutating func quoted() -> (String, isClosed: Bool) {
+    at += 1
+    let first = at
+    while at < text.count, !isMark(text[at]) { at += 1 }
+    let inside = String(text[first..<at])
+    guard at < text.count else { return (inside, false) }
+    at += 1
+    return (inside, true)
   }
 
-  /// The edit distance of Levenshtein.
-  private static func distance(_ a: [Character], _ b: [Character]) -> Int {
-    var row = Array(0...b.count)
-    for (i, x) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, y) in b.enumerated() {
-        let cost = x == y ? diagonal : diagonal + 1
-        diagonal = row[j + 1]
-        row[j + 1] = min(cost, min(row[j], row[j + 1]) + 1)
-      }
+  /// The value of a field that is not looked for in words.
+  private mutating func value(
+    of prefix: QueryPrefix, from start: Int
+  ) throws(QueryError) -> Query {
+    let valueStart = at
+    let isQuoted = at < text.count && isMark(text[at])
+    let typed = isQuoted ? quoted().0 : word()
+    let value = typed.lowercased()
+    guard !value.allSatisfy(\.isWhitespace) else {
+      throw QueryError(.nothingAfterField(prefix), column: start)
     }
-    return row[b.count]
+    switch prefix {
+    case .kind:
+      if let kind = Quote.Kind(rawValue: value) { return .kind(kind) }
+    case .has, .is:
+      if let property = QueryProperty(rawValue: "\(prefix.rawValue):\(value)") {
+        return .property(property)
+      }
+    case .before, .after, .on:
+      guard let days = DayRange(value, today: today) else {
+        throw QueryError(.notADate(typed), column: valueStart)
+      }
+      return .published(Self.days(days, prefix, value))
+    case .tag:
+      let words = Folding.words(of: typed).map { String(decoding: $0, as: UTF8.self) }
+      if words.isEmpty { throw QueryError(.nothingAfterField(prefix), column: start) }
+      return .tag(words.joined(separator: " "))
+    case .person, .said, .by, .role, .org, .place, .agency, .section, .title, .file, .lang: break
+    }
+    let nearest = EditDistance.nearest(value, among: prefix.values) { $0 }
+    throw QueryError(.unknownValue(value, of: prefix, nearest: nearest), column: valueStart)
+  }
+
+  /// `after:2016` begins with 2017, but `after:3w` with the day three weeks ago: nothing comes after
+  /// a length of time that ends today.
+  private static func days(_ days: DayRange, _ prefix: QueryPrefix, _ word: String) -> DayRange {
+    switch prefix {
+    case .before: return DayRange(first: nil, last: days.first.map { $0 - 1 } ?? days.last)
+    case .after:
+      let isLength = word.last.map { "dwmy".contains($0) } == true && word.first?.isNumber == true
+      return DayRange(first: isLength ? days.first : days.last.map { $0 + 1 }, last: nil)
+    default: return days
+    }
   }
 }

@@ -19,6 +19,11 @@ struct Attribution: Sendable {
 
   /// From the first token of the content to its last.
   var extent: Range<Int> {
-    content.map(\.lowerBound).min()!..<content.map(\.upperBound).max()!
+    var extent = content[0]
+    for part in content {
+      if part.lowerBound < extent.lowerBound { extent = part.lowerBound..<extent.upperBound }
+      if part.upperBound > extent.upperBound { extent = extent.lowerBound..<part.upperBound }
+    }
+    return extent
   }
 }

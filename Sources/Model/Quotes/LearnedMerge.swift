@@ -6,12 +6,17 @@
 /// rules saw stays where a cue speaks for it; what only the model saw is taken over where it is likely.
 struct LearnedMerge {
   let text: ReadingText
+  private let reader: ContentReader
+
+  init(text: ReadingText) {
+    self.text = text
+    reader = ContentReader(text: text)
+  }
 
   /// Attributions of both ways, in the order of their content.
   /// - Complexity: O(n log n) in the attributions; each is held against near ones only.
   func merge(_ rules: [Attribution], _ learned: [LearnedAttribution]) -> [Attribution] {
-    var fromModel = learned.compactMap { attribution(of: $0) }
-    fromModel.sort { $0.extent.lowerBound < $1.extent.lowerBound }
+    let fromModel = Self.sorted(learned.compactMap { attribution(of: $0) })
     var isTaken = Array(repeating: false, count: fromModel.count)
     var result: [Attribution] = []
     for var rule in rules {
@@ -23,7 +28,7 @@ struct LearnedMerge {
           continue
         }
         if agrees { rule.probability = probability }
-        if rule.source == nil { rule.source = fromModel[same].source }
+        rule.source = source(of: rule, or: fromModel[same], agrees: agrees)
         result.append(rule)
         isTaken[same] = true
         continue
@@ -39,20 +44,46 @@ struct LearnedMerge {
     where !isTaken[index] && isLikely(attribution) {
       result.append(attribution)
     }
-    return result.sorted {
-      ($0.extent.lowerBound, $0.extent.upperBound) < ($1.extent.lowerBound, $1.extent.upperBound)
+    return withoutNeighbours(Self.sorted(result))
+  }
+
+  /// By the extent of the content.
+  private static func sorted(_ attributions: [Attribution]) -> [Attribution] {
+    let keys = attributions.indices.map { index in
+      let extent = attributions[index].extent
+      return (extent.lowerBound, extent.upperBound, index)
     }
+    return keys.sorted { $0 < $1 }.map { attributions[$0.2] }
   }
 
   /// What the model did not see is kept where marks and a cue, or a plain pattern, speak for it.
   private func keeps(_ rule: Attribution) -> Bool {
     switch rule.evidence {
     case .quotedWordsWithCue: true
-    case .quotedWordsContinued, .quotedWordsAlone: false
+    case .quotedWordsContinued: isSentence(rule)
+    case .quotedWordsAlone: false
     case .speakerCueClause, .clauseCueSpeaker, .accordingTo: true
     case .colon: false
     case .model, .correction: true
     }
+  }
+
+  /// Words enough, a capital and a verb: more than a phrase in quotation marks.
+  private func isSentence(_ rule: Attribution) -> Bool {
+    words(rule) >= Self.sentenceWords && text.tokens[rule.extent.lowerBound].isA(.capital)
+      && rule.content.contains { reader.hasFiniteVerb($0) }
+  }
+
+  private static let sentenceWords = 9
+
+  /// The model draws the bounds of a source better; whose words they are is the rule's to say.
+  private func source(
+    of rule: Attribution, or learned: Attribution, agrees: Bool
+  ) -> Range<Int>? {
+    guard let own = rule.source, let other = learned.source else {
+      return rule.source ?? learned.source
+    }
+    return agrees && own.overlaps(other) ? other : own
   }
 
   /// From this probability on the model's reading stands against the rules'.
@@ -61,7 +92,9 @@ struct LearnedMerge {
   /// denials too, which nobody voiced; and phrases without a verb are mostly what somebody did.
   private static let likelyQuoted = 0.45
   private static let likely = 0.40
-  private static let likelyUnvoiced = 0.52
+  private static let likelyPhrase = 0.48
+  private static let likelyUnvoiced = 0.45
+  private static let likelyUnvoicedPhrase = 0.52
 
   private func isLikely(_ attribution: Attribution) -> Bool {
     let probability = attribution.probability ?? 0
@@ -69,10 +102,12 @@ struct LearnedMerge {
       return probability >= Self.likelyQuoted
     }
     if let cue = attribution.cue, isUnsaid(cue) || isIdiom(attribution) { return false }
-    let reader = ContentReader(text: text)
     let isClause = attribution.content.contains { reader.hasFiniteVerb($0) }
-    let isVoiced = attribution.isSpeech && isClause
-    return probability >= (isVoiced ? Self.likely : Self.likelyUnvoiced)
+    let least =
+      attribution.isSpeech
+      ? (isClause ? Self.likely : Self.likelyPhrase)
+      : (isClause ? Self.likelyUnvoiced : Self.likelyUnvoicedPhrase)
+    return probability >= least
   }
 
   /// `did not say`, `would say`, `declined to say`: a cue that says nothing was said, or not yet.
@@ -158,11 +193,11 @@ struct LearnedMerge {
     2 * sharedWords(a, b) > max(1, min(words(a), words(b)))
   }
 
-  private func words(_ attribution: Attribution) -> Int {
+  func words(_ attribution: Attribution) -> Int {
     attribution.content.reduce(0) { $0 + words(in: $1) }
   }
 
-  private func words(in range: Range<Int>) -> Int {
+  func words(in range: Range<Int>) -> Int {
     range.reduce(0) { $0 + (text.tokens[$1].isA(.word) ? 1 : 0) }
   }
 
@@ -174,72 +209,5 @@ struct LearnedMerge {
       }
     }
     return shared
-  }
-
-  // MARK: From the model
-
-  /// The model's spans as tokens, trimmed as the export wants them.
-  private func attribution(of learned: LearnedAttribution) -> Attribution? {
-    let parts = learned.content.map { trimmed(text.tokens(in: $0)) }.filter { !$0.isEmpty }
-    guard let first = parts.first, words(in: first) > 0 || parts.count > 1 else { return nil }
-    let cue = cue(of: learned)
-    let source = learned.source.first.flatMap { span -> Range<Int>? in
-      let range = trimmedSource(text.tokens(in: span))
-      return range.isEmpty ? nil : range
-    }
-    guard let block = text.block(of: first.lowerBound) else { return nil }
-    var attribution = Attribution(
-      content: parts, source: source, cue: cue, venue: nil, evidence: .model,
-      probability: learned.probability, block: block)
-    attribution.isSpeech = learned.speechness >= 160
-    return attribution
-  }
-
-  /// Without outer quotation marks where they enclose all, a leading `that`, commas at the ends.
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    let tokens = text.tokens
-    while start < end {
-      let token = tokens[start]
-      let isEnclosing =
-        token.isA(.opens) && Int(token.partner) >= end - 2
-        || token.isA(.quoteMark) && token.partner < 0
-      if token.hash == Self.that || isEnclosing || token.hash == Marks.comma
-        || token.hash == Marks.colon || Marks.isDash(token.hash)
-      {
-        start += 1
-      } else {
-        break
-      }
-    }
-    while end > start {
-      let token = tokens[end - 1]
-      let isEnclosing = token.isA(.closes) && Int(token.partner) < start
-      let isComma = token.hash == Marks.comma || token.hash == Marks.semicolon
-      let isStop = token.hash == Marks.stop && !token.isA(.quoted)
-      if isEnclosing || isComma || isStop { end -= 1 } else { break }
-    }
-    return start..<max(start, end)
-  }
-
-  private static let that = Bytes.word("that")
-  private static let also = Bytes.words("also then later again has have had been is are was")
-
-  private func trimmedSource(_ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while end > start, text.tokens[end - 1].hash == Marks.comma { end -= 1 }
-    while start < end, text.tokens[start].hash == Marks.comma { start += 1 }
-    return start..<end
-  }
-
-  /// The cue without adverbs and auxiliaries before its verb.
-  private func cue(of learned: LearnedAttribution) -> Range<Int>? {
-    guard let span = learned.cue.first(where: { $0.overlaps(learned.cueWord) }) ?? learned.cue.first
-    else { return nil }
-    var range = text.tokens(in: span)
-    while range.count > 1, Self.also.contains(text.tokens[range.lowerBound].hash) {
-      range = range.lowerBound + 1..<range.upperBound
-    }
-    return range.isEmpty ? nil : range
   }
 }

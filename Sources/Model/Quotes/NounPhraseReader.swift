@@ -34,6 +34,13 @@ struct NounPhraseReader {
       j -= 1
       if j > lower, tokens[j].has([.preposition, .adverb]), tokens[j].isA(.word) { j -= 1 }
     }
+    // `who goes by the name "Shorty," told`: the comma stands inside the marks.
+    if j > lower, tokens[j].isA(.closes), tokens[j].partner >= lower,
+      j - Int(tokens[j].partner) <= 4,
+      tokens[j - 1].hash == Marks.comma, tokens[Int(tokens[j].partner) - 1].isA(.word)
+    {
+      j -= 1
+    }
     guard j >= lower else { return nil }
     let end = j + 1
     if tokens[j].hash == Marks.bracketEnd {

@@ -44,13 +44,22 @@ struct QuoteFinder {
     let spans = attribution.content.map { text.span(of: $0) }
     return Quote(
       kind: kind(attribution), spans: spans, speaker: speaker,
-      cue: attribution.cue.map { text.span(of: $0) },
+      cue: attribution.cue.map { text.span(of: withAuxiliaries($0)) },
       venue: attribution.venue.map { text.span(of: $0) },
       line: text.clean.page.text.line(at: spans[0].start),
       confidence: attribution.probability
         ?? Confidence.of(attribution.evidence, hasSpeaker: speaker != nil),
       evidence: attribution.evidence)
   }
+
+  /// `has said`, `was told`: the whole verb.
+  private func withAuxiliaries(_ cue: Range<Int>) -> Range<Int> {
+    var start = cue.lowerBound
+    while start > 0, Self.auxiliaries.contains(text.tokens[start - 1].hash) { start -= 1 }
+    return start..<cue.upperBound
+  }
+
+  private static let auxiliaries = Bytes.words("has have had been is are was were being")
 
   private func kind(_ attribution: Attribution) -> Quote.Kind {
     var quoted = 0
@@ -68,6 +77,7 @@ struct QuoteFinder {
     let ends = text.blocks.filter { $0.kind == .standfirst || $0.kind == .title }.map(\.span)
     guard !ends.isEmpty else { return quotes }
     let isInBody = quotes.map { quote in !ends.contains { $0.contains(quote.extent) } }
+    guard isInBody.contains(false) else { return quotes }
     let body = zip(quotes, isInBody).filter(\.1).map { words($0.0) }
     return zip(quotes, isInBody).filter { quote, inBody in
       if inBody { return true }

@@ -178,30 +178,43 @@ struct SpeakerResolver {
   private func bare(_ core: Range<Int>) -> String {
     var start = core.lowerBound
     if tokens[start].has([.determiner, .possessive]), core.count > 1 { start += 1 }
-    return text.words(start..<core.upperBound)
+    let words = text.words(start..<core.upperBound)
+    return people.fullNames[words] ?? words
   }
 
   /// `he`: who spoke last, or was named last before, where the gender fits.
   private func pronoun(_ source: Range<Int>, block: Int, _ span: TextSpan) -> Speaker {
     let wanted: Gender = tokens[source.lowerBound].has(.feminine) ? .feminine : .masculine
     func fits(_ person: Int) -> Bool { people.genders[person] ?? wanted == wanted }
+    if lastBlock < block, let subject = subject(before: source.lowerBound, in: block, fits) {
+      return named(subject, span)
+    }
     if let lastPerson, fits(lastPerson), block - lastBlock <= 2 {
       return named(lastPerson, span)
     }
-    var low = 0
-    var high = people.mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if people.mentions[middle].tokens.lowerBound < source.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    for mention in people.mentions[..<low].suffix(12).reversed() where fits(mention.person) {
+    let end = people.firstMention(from: source.lowerBound)
+    for mention in people.mentions[..<end].suffix(12).reversed() where fits(mention.person) {
       return named(mention.person, span)
     }
     return Speaker(name: text.words(source), kind: .unnamed, span: span)
+  }
+
+  /// Whose name opens a sentence of the paragraph before the pronoun, outside quotation marks: the
+  /// paragraph is about them.
+  private func subject(before pronoun: Int, in block: Int, _ fits: (Int) -> Bool) -> Int? {
+    var at = people.firstMention(from: pronoun) - 1
+    let lower = text.blocks[block].tokens.lowerBound
+    while at >= 0, people.mentions[at].tokens.lowerBound >= lower {
+      let mention = people.mentions[at]
+      let token = tokens[mention.tokens.lowerBound]
+      if token.isA(.startsSentence), !token.isA(.quoted), mention.form == .name,
+        fits(mention.person)
+      {
+        return mention.person
+      }
+      at -= 1
+    }
+    return nil
   }
 
   /// `a spokesman for Karim Haddad`, `officials in Moscow`: a role or group, and then a complement.

@@ -69,6 +69,30 @@ public final class ByteStream {
     return piece
   }
 
+  /// Takes bytes into memory of the caller's own; 0 at the end.
+  public func read(into target: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int {
+    if held == 0 { try hold(1) }
+    let count = min(held, target.count)
+    guard count > 0, let base = target.baseAddress else { return 0 }
+    buffer.withUnsafeBytes { base.copyMemory(from: $0.baseAddress! + start, byteCount: count) }
+    advance(count)
+    return count
+  }
+
+  /// Passes over bytes without holding them.
+  /// - Returns: how many there were; fewer than asked for at the end.
+  public func skip(_ count: Int) throws(ReadingError) -> Int {
+    var left = count
+    while left > 0 {
+      if held == 0 { try hold(1) }
+      let step = min(held, left)
+      if step == 0 { break }
+      advance(step)
+      left -= step
+    }
+    return count - left
+  }
+
   /// One line.
   public enum TakenLine: Hashable, Sendable {
     /// Without its line feed.

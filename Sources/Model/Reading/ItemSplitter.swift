@@ -18,9 +18,12 @@ public final class ItemSink {
   public let options: ReadingOptions
   /// How many archives this file lies in.
   public let depth: Int
+  /// The splitters of all kinds, for files inside files.
+  public let splitters: ItemSplitters
   private let take: (RawItem) -> Void
   private let note: (Finding) -> Void
   private let stop: () -> Bool
+  private var budget: UnfoldingBudget?
 
   /// A sink.
   /// - Parameters:
@@ -28,11 +31,13 @@ public final class ItemSink {
   ///   - note: gets what is odd.
   ///   - stop: whether the rest is not wanted.
   public init(
-    options: ReadingOptions, depth: Int = 0, take: @escaping (RawItem) -> Void,
-    note: @escaping (Finding) -> Void, stop: @escaping () -> Bool = { false }
+    options: ReadingOptions, depth: Int = 0, splitters: ItemSplitters? = nil,
+    take: @escaping (RawItem) -> Void, note: @escaping (Finding) -> Void,
+    stop: @escaping () -> Bool = { false }
   ) {
     self.options = options
     self.depth = depth
+    self.splitters = splitters ?? ItemSplitters(options: options)
     self.take = take
     self.note = note
     self.stop = stop
@@ -47,9 +52,38 @@ public final class ItemSink {
   /// Notes what is odd, or why one item is not there.
   public func put(_ finding: Finding) { note(finding) }
 
-  /// The sink of a file that lies inside this one.
-  public func inner() -> ItemSink {
-    ItemSink(options: options, depth: depth + 1, take: take, note: note, stop: stop)
+  /// The sink of what lies inside an archive.
+  /// - Parameter source: the archive; where it is the outermost one, everything that is unfolded in
+  ///   it is set against the bytes read from it.
+  /// - Throws: `.nestedTooDeep` where that is one archive too many.
+  func inner(of file: String, in source: ByteStream) throws(ReadingError) -> ItemSink {
+    guard depth < options.deepestNesting else {
+      throw ReadingError(path: file, problem: .nestedTooDeep(limit: options.deepestNesting))
+    }
+    budget = budget ?? UnfoldingBudget(of: source, options: options)
+    return sink(depth: depth + 1, take: take)
+  }
+
+  /// This sink, with something done to each item before it goes on.
+  public func changing(_ change: @escaping (inout RawItem) -> Void) -> ItemSink {
+    sink(depth: depth) { [take] item in
+      var item = item
+      change(&item)
+      take(item)
+    }
+  }
+
+  private func sink(depth: Int, take: @escaping (RawItem) -> Void) -> ItemSink {
+    let sink = ItemSink(
+      options: options, depth: depth, splitters: splitters, take: take, note: note, stop: stop)
+    sink.budget = budget
+    return sink
+  }
+
+  /// Counts bytes that were unfolded inside the file.
+  /// - Throws: where they are too many.
+  func unfold(_ count: Int, of path: String) throws(ReadingError) {
+    try budget?.unfold(count, of: path)
   }
 }
 
@@ -62,7 +96,12 @@ public struct ItemSplitters: Sendable {
   public var splitters: [any ItemSplitter]
 
   /// The splitters of all kinds.
-  public init() { splitters = [] }
+  public init(options: ReadingOptions = .init()) {
+    splitters = [
+      CompressedSplitter(), ArchiveSplitter(), WARCSplitter(), ARCSplitter(), FeedSplitter(),
+      MailboxSplitter(), DownloadSplitter(), JSONSplitter(), TableSplitter(options: options),
+    ]
+  }
 
   /// Cuts a file into items; one that no splitter knows is one item.
   /// - Throws: why it cannot be read, or not further.

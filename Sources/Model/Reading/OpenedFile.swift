@@ -12,6 +12,19 @@ public struct FileStamp: Hashable, Sendable {
     self.size = size
     self.modified = modified
   }
+
+  /// The stamp of a file as it is now; nil where it cannot be looked at.
+  init?(of path: String) {
+    var info = stat()
+    guard stat(path, &info) == 0 else { return nil }
+    self.init(info)
+  }
+
+  /// The stamp of a file's status.
+  init(_ info: stat) {
+    size = Int(info.st_size)
+    modified = Int64(info.st_mtim.tv_sec) * 1_000_000_000 + Int64(info.st_mtim.tv_nsec)
+  }
 }
 
 /// A regular file, or standard input, open for reading.
@@ -50,9 +63,7 @@ public final class OpenedFile {
       stamp = nil
       throw ReadingError(path: path, problem: .notARegularFile)
     }
-    stamp = FileStamp(
-      size: Int(info.st_size),
-      modified: Int64(info.st_mtim.tv_sec) * 1_000_000_000 + Int64(info.st_mtim.tv_nsec))
+    stamp = FileStamp(info)
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }

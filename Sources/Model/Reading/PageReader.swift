@@ -27,7 +27,14 @@ public struct PageReaders: Sendable {
   public var readers: [any PageReader]
 
   /// The readers of all formats.
-  public init(options: ReadingOptions = .init()) { readers = [PlainTextReader()] }
+  public init(options: ReadingOptions = .init()) {
+    readers = [
+      FeedReader(options: options), MailReader(options: options), JSONReader(options: options),
+      TableReader(options: options), PDFReader(options: options), DOCXReader(options: options),
+      DownloadReader(options: options), HTMLReader(options: options),
+      PlainTextReader(options: options),
+    ]
+  }
 
   /// The pages of an item.
   /// - Throws: why it holds no page.

@@ -1,7 +1,11 @@
 /// Reads a plain text as one page.
 public struct PlainTextReader: PageReader {
-  /// A reader of UTF-8 text.
-  public init() {}
+  private let mendsDoubleEncoding: Bool
+
+  /// A reader of text in any character set.
+  public init(options: ReadingOptions = .init()) {
+    mendsDoubleEncoding = options.mendsDoubleEncoding
+  }
 
   /// Any bytes; the last reader to be asked.
   public func recognises(_ item: RawItem) -> Bool { true }
@@ -9,24 +13,34 @@ public struct PlainTextReader: PageReader {
   /// One page.
   /// - Throws: `.empty` where there is no word, `.binary` where it is not text.
   public func pages(of item: RawItem) throws(ReadingError) -> PagesRead {
-    var controls = 0
-    var words = false
-    for byte in item.bytes {
-      if byte == 0 { throw item.error(.binary) }
-      if byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 && byte != 0x0C {
-        controls += 1
-      }
-      if byte > 0x20 { words = true }
-    }
-    guard words else { throw item.error(.empty) }
-    if controls * 10 > item.bytes.count { throw item.error(.binary) }
-    let (bytes, invalid) = UTF8Decoding.repaired(item.bytes)
-    if invalid * 10 > item.bytes.count * 3 { throw item.error(.binary) }
+    let text = try Self.text(of: item, mendsDoubleEncoding: mendsDoubleEncoding)
     var page = SourcePage(
       file: item.file, item: item.item,
-      text: SourceText(validUTF8: bytes, origin: .sameLines(first: item.firstLine)))
+      text: SourceText(validUTF8: text.bytes, origin: .sameLines(first: item.firstLine)))
     page.metadata.url = item.hints.url
-    let odd = invalid == 0 ? [] : [Finding(path: item.file, problem: .invalidBytes(invalid))]
-    return PagesRead([page], findings: odd)
+    return PagesRead([page], findings: text.findings(item.file))
+  }
+
+  /// The decoded text of an item.
+  /// - Throws: `.empty` where there is no word, `.binary` where it is not text.
+  static func text(
+    of item: RawItem, mendsDoubleEncoding: Bool
+  ) throws(ReadingError) -> TextDecoding.Decoded {
+    guard item.bytes.contains(where: { $0 > 0x20 }) else {
+      throw item.error(item.bytes.contains(0) ? .binary : .empty)
+    }
+    let text = TextDecoding.decoded(
+      item.bytes, declared: item.hints.charset, mendsDoubleEncoding: mendsDoubleEncoding,
+      keepsMark: true)
+    let check = UTF8Decoding.check(text.bytes)
+    if check.hasNUL || check.controls * 10 > text.bytes.count { throw item.error(.binary) }
+    if text.invalid * 10 > text.bytes.count * 3 { throw item.error(.binary) }
+    // No set is stated and none makes words of it.
+    if text.charset != "utf-8", item.hints.charset == nil, check.sequences > 8,
+      !item.bytes.contains(where: { $0 < 0x80 })
+    {
+      throw item.error(.binary)
+    }
+    return text
   }
 }

@@ -11,6 +11,8 @@ public struct RawItem: Sendable {
   public var firstLine: Int
   /// What the container says about it.
   public var hints: ItemHints
+  /// Where it stands among many of its file, for what is wrong with it alone.
+  public var place: Finding.Place?
 
   /// An item.
   public init(
@@ -39,6 +41,8 @@ public struct ItemHints: Hashable, Sendable {
   public var url: String?
   /// The names of the fields, for a row of a table.
   public var fields: [String] = []
+  /// What stands between the cells of such a row.
+  public var delimiter: UInt8?
 
   /// Nothing is known.
   public init() {}

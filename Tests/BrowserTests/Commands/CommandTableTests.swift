@@ -51,8 +51,8 @@ import Testing
 
   @Test func `a key that means nothing says so`() {
     #expect(
-      Keymap.standard.meaning(of: [.character("Q")], in: .list)
-        == .nothing(because: "`Q` is not bound; ? lists the keys"))
+      Keymap.standard.meaning(of: [.character("K")], in: .list)
+        == .nothing(because: "`K` is not bound; ? lists the keys"))
     #expect(
       Keymap.standard.meaning(of: [.character("z")], in: .help)
         == .nothing(because: "`z` works in the list, not in the help"))

@@ -31,7 +31,7 @@ private let sizes = [
   func `the sidebar lists one person's quotes`(size: Size) {
     var browser = driver(size)
     browser.press(.character("j"), .enter, .character("3"), .character("j"), .character("j"))
-    browser.press(.enter, .character("j"))
+    browser.type("]]")
     expectScreen(browser.grid, "sidebar-narrowed", roles: true)
   }
 
@@ -190,7 +190,7 @@ private let sizes = [
   @Test(arguments: sizes)
   func `an unbound key says so`(size: Size) {
     var browser = driver(size)
-    browser.press(.character("Q"))
+    browser.press(.character("K"))
     expectScreen(browser.grid, "unbound")
   }
 

@@ -36,9 +36,17 @@ import Testing
     #expect(it.state.sidebar.selected == .everyone && it.state.sidebar.quotes == [0, 1, 2, 3])
   }
 
-  @Test func `Enter on a person goes to their first quote, Enter there reads on`() {
+  @Test func `Enter on a person shows all that is known of them, Esc comes back`() {
     var it = sidebar()
-    it.press(.character("j"), .character("j"), .enter)
+    it.press(.character("j"), .enter)
+    #expect(it.state.view?.kind == .person("Ines Varga"))
+    it.press(.escape)
+    #expect(it.state.views.isEmpty && it.state.sidebar.selected == .person(0))
+  }
+
+  @Test func `the next quote of a person is their first, Enter there reads on`() {
+    var it = sidebar()
+    it.type("jj]")
     #expect(it.state.sidebar.selected == .quote(1) && it.state.reader.currentQuote == 1)
     #expect(it.state.sidebar.quotes == [1, 2] && it.state.focus == .sidebar)
     #expect(it.state.sidebar.owner == .person(1))
@@ -50,7 +58,7 @@ import Testing
 
   @Test func `up from the first quote is to whose it is`() {
     var it = sidebar()
-    it.press(.character("j"), .enter, .character("k"))
+    it.type("j]k")
     #expect(it.state.sidebar.selected == .person(0) && it.state.reader.currentQuote == nil)
     it.press(.character("g"), .character("g"), .enter, .character("k"))
     #expect(it.state.sidebar.selected == .everyone)
@@ -64,13 +72,13 @@ import Testing
     #expect(it.state.sidebar.narrowedTo == PersonID(rawValue: 0))
   }
 
-  @Test func `Enter on a person without quotes reads on where they are named`() {
+  @Test func `a person without quotes is shown where they are named`() {
     var it = BrowserDriver([Self.silent], columns: 80, rows: 14)
     it.press(.enter)
     it.type("3jj")
     let top = it.state.reader.top
     #expect(top > 0 && it.state.sidebar.quotes.isEmpty)
-    it.press(.enter)
+    it.press(.character("2"))
     #expect(it.state.focus == .reader && it.state.reader.top == top)
   }
 
@@ -78,7 +86,8 @@ import Testing
     var it = sidebar()
     it.press(.character("j"), .escape)
     #expect(it.state.sidebar.selected == .everyone && it.state.focus == .sidebar)
-    it.press(.character("j"), .enter, .escape)
+    it.type("j]")
+    it.press(.escape)
     #expect(it.state.sidebar.quotes == [0, 1, 2, 3] && it.state.sidebar.selected == .quote(0))
     it.press(.escape)
     #expect(it.state.focus == .reader)
@@ -86,7 +95,8 @@ import Testing
 
   @Test func `a quote of somebody else in the reader lists everyone's again`() {
     var it = sidebar()
-    it.press(.character("j"), .character("j"), .enter, .enter)
+    it.type("jj]")
+    it.press(.enter)
     #expect(it.state.focus == .reader)
     it.type("]")
     #expect(it.state.reader.currentQuote == 2 && it.state.sidebar.quotes == [1, 2])

@@ -78,6 +78,40 @@ import Testing
     #expect(speaker(of: "The ferry was late again", in: corrected) == "Peter Lang")
   }
 
+  @Test func `a spelling that is somebody else becomes a person with its quotes`() throws {
+    let (corrected, unapplied) = article.applying([.split(alias: "Berg", from: "Anna Berg")])
+    #expect(unapplied.isEmpty)
+    let berg = try #require(corrected.people.first { $0.name == "Berg" })
+    #expect(berg.isCorrected && !berg.mentions.isEmpty)
+    #expect(berg.mentions.allSatisfy { corrected[$0.span] == "Berg" })
+    #expect(speaker(of: "We are ready", in: corrected) == "Berg")
+    #expect(corrected.people.first { $0.name == "Anna Berg" }?.aliases.contains("Berg") == false)
+  }
+
+  @Test func `a quote gets other words, in order, with its speaker`() throws {
+    let old = try anchor("We are ready", in: article)
+    let new = try anchor("are ready", in: article)
+    let (corrected, unapplied) = article.applying([.bounds(of: old, are: new)])
+    #expect(unapplied.isEmpty)
+    #expect(speaker(of: "are ready", in: corrected) == "Anna Berg")
+    #expect(corrected.quotes.count == article.quotes.count)
+    #expect(corrected.quotes.map(\.extent) == corrected.quotes.map(\.extent).sorted())
+    let outside = QuoteAnchor(parts: [.init(start: 5, end: 90_000)])
+    #expect(article.applying([.bounds(of: old, are: outside)]).unapplied.count == 1)
+  }
+
+  @Test func `a quote that goes to another points at the words that name them`() throws {
+    let words = try anchor("We are ready", in: article)
+    let (given, _) = article.applying([.speaker(of: words, is: "Peter Lang")])
+    let quote = try #require(given.quotes.first { $0.speaker?.name == "Peter Lang" })
+    #expect(quote.speaker.map { given[$0.span] } == "Peter Lang")
+  }
+
+  @Test func `a correction finds the person under another spelling`() {
+    let (corrected, unapplied) = article.applying([.rename(name: "Anna B. Berg", to: "Anne Berg")])
+    #expect(unapplied.isEmpty && corrected.people.contains { $0.name == "Anne Berg" })
+  }
+
   @Test func `what finds nothing to correct is told`() {
     let nowhere = QuoteAnchor(parts: [.init(start: 0, end: 7)])
     let corrections: [Correction] = [.notAPerson(name: "Nobody"), .notAQuote(nowhere)]

@@ -57,13 +57,11 @@ extension PeopleCases {
     .init("The United States and the European Union met in New York."),
     .init("Reuters and the Associated Press reported from Geneva."),
     .init(
-      issue: "a rank before a company makes a person",
       "Shares of General Motors and Johnson & Johnson fell."),
     .init("The Ford Foundation gave money to Harvard University."),
     .init("Microsoft and Apple met at the World Trade Center."),
     .init("The Red Cross came to Saint Petersburg on Monday."),
     .init(
-      issue: "a ship that bears a title is taken for a person",
       "The ship Queen Mary sailed on Tuesday from Cape Town."),
     .init("The Treaty of Paris was signed on a Sunday in January."),
     .init("The Washington Post and the Daily Harbour agreed."),

@@ -40,10 +40,10 @@ import Testing
   @Test(
     "Says what is wrong and where",
     arguments: [
-      ("speker:berg", .unknownField("speker", nearest: nil), 0),
+      ("speker:berg", .unknownField("speker", nearest: .by), 0),
       ("persn:berg", .unknownField("persn", nearest: .person), 0),
       ("sad:ice", .unknownField("sad", nearest: .said), 0),
-      ("lake titel:ice", .unknownField("titel", nearest: nil), 5),
+      ("lake titel:ice", .unknownField("titel", nearest: .title), 5),
       ("!persn:berg", .unknownField("persn", nearest: .person), 1),
       ("person:", .nothingAfterField(.person), 0),
       ("lake said:", .nothingAfterField(.said), 5),

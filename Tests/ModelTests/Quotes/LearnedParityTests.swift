@@ -87,7 +87,7 @@ struct LearnedParityTests {
           #expect(tokens.paragraph[i] == token.par && tokens.sentence[i] == token.sent)
           #expect(tokens.segment[i] == token.segf)
           #expect(scorer.isCandidate(i) == (token.p1 != nil))
-          if let p1 = token.p1 { #expect(abs(Double(scorer.score(i)) - p1) < 1e-3) }
+          if let p1 = token.p1 { #expect(abs(Double(scorer.scores(of: [i])[0]) - p1) < 1e-3) }
         }
       }
     }

@@ -45,7 +45,6 @@ extension QuoteCases {
     .init(
       #""⟦Who said that the ice was safe?⟧" Anna Berg asked."#, .direct("Anna Berg")),
     .init(
-      issue: "an inch mark inside a quotation closes it",
       #""⟦The 9" plank broke, and nobody saw it in time⟧," Anna Berg said."#,
       .direct("Anna Berg")),
   ]

@@ -36,7 +36,7 @@ extension QuoteCases {
     .init(
       #""⟦The ice is thin⟧," ⟨the mayor, Anna Berg⟩, ⟪said⟫ on Sunday."#, .direct("Anna Berg")),
     .init(
-      #""⟦The ice is thin⟧," ⟨Anna Berg⟩ has ⟪said⟫ many times."#, .direct("Anna Berg")),
+      #""⟦The ice is thin⟧," ⟨Anna Berg⟩ ⟪has said⟫ many times."#, .direct("Anna Berg")),
   ]
 
   /// Attributions inside a quote, and quotes inside one sentence.

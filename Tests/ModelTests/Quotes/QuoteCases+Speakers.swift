@@ -5,6 +5,14 @@ extension QuoteCases {
   static let speakers: [QuoteCase] = [
     .init(
       #"""
+      "⟦The dock is shut⟧," Luis Ortega said.
+      Peter Lang has run the yard for years. The work is hard. "⟦I would not send my son⟧," he said.
+      """#, .direct("Luis Ortega"), .direct("Peter Lang")),
+    .init(
+      #"Peter Lang, who goes by the name "Shorty," told reporters ⟦he had seen nothing⟧."#,
+      .indirect("Peter Lang")),
+    .init(
+      #"""
       "⟦The ice is thin⟧," Anna Berg said, while Peter Lang said: "⟦The ice is as thick as ever.⟧"
       """#, .direct("Anna Berg"), .direct("Peter Lang")),
     .init(
@@ -50,6 +58,9 @@ extension QuoteCases {
 
   /// Organisations, documents, messages that are read out, unnamed people.
   static let sources: [QuoteCase] = [
+    .init(
+      "The United States ⟪said⟫ ⟦it would wait⟧. The US ⟪said⟫ later that ⟦it would sign⟧.",
+      .indirect("United States"), .indirect("United States")),
     .init(
       #""⟦The port is open⟧," ⟨the Foreign Ministry⟩ ⟪said⟫ in a statement."#,
       .direct("Foreign Ministry")),

@@ -31,8 +31,6 @@ import Testing
       [0x61, 0x00, 0x62],
       [0x7F, 0x45, 0x4C, 0x46, 0x02, 0x01, 0x01, 0x00],
       [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x01, 0x02, 0x03],
-      // UTF-16.
-      [0xFF, 0xFE, 0x61, 0x00],
       [UInt8](repeating: 0xFF, count: 40),
     ] as [[UInt8]])
   func binary(bytes: [UInt8]) {
@@ -40,11 +38,22 @@ import Testing
   }
 
   @Test func `a byte that is not UTF-8 is shown and counted`() throws {
-    let found = try read(Array("caf".utf8) + [0xE9] + Array(" and the lake".utf8))
+    let found = try read(Array("The café, the b".utf8) + [0xFC] + Array("cher".utf8))
     #expect(
-      String(decoding: found.pages[0].text.bytes, as: UTF8.self) == "caf\u{FFFD} and the lake")
+      String(decoding: found.pages[0].text.bytes, as: UTF8.self) == "The café, the b\u{FFFD}cher")
     #expect(found.findings == [Finding(path: "a.txt", problem: .invalidBytes(1))])
-    #expect(!found.findings[0].isFatal)
+    #expect(found.findings.allSatisfy { !$0.isFatal })
+  }
+
+  @Test(
+    "Reads a text in any character set",
+    arguments: ["UTF-16LE", "UTF-16BE", "CP1251", "KOI8-R", "UTF-8"])
+  func anySet(charset: String) throws {
+    let text = "Озеро закрыто\n\nВ пятницу озеро было закрыто, сообщил министр.\n"
+    let bytes = try #require(CharsetConversion.encoded(text, as: charset))
+    let found = try read(bytes)
+    #expect(String(decoding: found.pages[0].text.bytes, as: UTF8.self) == text)
+    #expect(found.findings == [])
   }
 
   @Test func `a terminal's escape is text, and stays as it is`() throws {

@@ -171,7 +171,7 @@ extension Lexicon {
       africa asia armenia azerbaijan kazakhstan uzbekistan belarus moldova estonia latvia lithuania
       libya tunisia algeria morocco sudan ethiopia kenya nigeria somalia ghana zimbabwe lebanon
       yemen kuwait qatar vietnam thailand philippines indonesia malaysia burma myanmar chechnya crimea
-      moscow washington london paris berlin beijing tokyo seoul delhi islamabad kabul baghdad tehran
+      d.c. moscow washington london paris berlin beijing tokyo seoul delhi islamabad kabul baghdad tehran
       damascus ankara istanbul jerusalem cairo kiev kyiv warsaw budapest prague bucharest sofia
       belgrade athens rome madrid lisbon brussels geneva vienna stockholm oslo copenhagen helsinki
       ottawa havana brasilia canberra minsk grozny sochi aleppo mosul gaza petersburg
@@ -200,6 +200,7 @@ extension Lexicon {
       district region province island islands river lake sea ocean mountain valley beach day week
       month year award prize war caucus trust partners associates exchange industries international
       nations community secretariat headquarters
+      motors motor electric dynamics
       """, .organisationHead
     ),
     (

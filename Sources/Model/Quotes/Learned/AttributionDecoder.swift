@@ -15,8 +15,6 @@ struct AttributionDecoder: ~Copyable {
 
   /// Scores of the labels of each token; `WindowFeatures` fills them.
   let scores: UnsafeMutablePointer<Row>
-  /// Memory for the features of one token.
-  let slots: UnsafeMutablePointer<UInt32>
   /// The labels found last.
   let labels: UnsafeMutablePointer<UInt8>
   /// Best scores of a path that ends here, without a source (forced only) and in all.
@@ -31,7 +29,6 @@ struct AttributionDecoder: ~Copyable {
   init(_ model: QuoteModel) {
     let capacity = AttributionWindow.capacity
     scores = .allocate(capacity: capacity)
-    slots = .allocate(capacity: FeatureHits.capacity)
     labels = .allocate(capacity: capacity)
     without = .allocate(capacity: capacity)
     best = .allocate(capacity: capacity)
@@ -56,7 +53,6 @@ struct AttributionDecoder: ~Copyable {
 
   deinit {
     scores.deallocate()
-    slots.deallocate()
     labels.deallocate()
     without.deallocate()
     best.deallocate()

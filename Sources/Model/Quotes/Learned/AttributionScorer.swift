@@ -5,17 +5,23 @@ struct AttributionScorer {
   let model: QuoteModel
   let tokens: TokenView
 
+  private static let features = 25
+
   /// Marks duplicates and scores every attribution.
   func score(_ candidates: inout AttributionCandidates) {
     markDuplicates(&candidates)
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: FeatureHits.capacity) {
-      guard let slots = $0.baseAddress else { return }
+    let size = FeatureBatch.size(Self.features)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: size) {
+      guard let memory = $0.baseAddress else { return }
+      memory.initialize(repeating: 0, count: size)
+      var batch = FeatureBatch(memory, capacity: Self.features)
       for i in candidates.items.indices {
-        var hits = FeatureHits(slots)
-        findFeatures(candidates.items[i], candidates, &hits)
-        let sum = Float(model.attributionTable.weight(hits))
+        batch.clear()
+        findFeatures(candidates.items[i], candidates, &batch)
+        var sum: Int32 = 0
+        model.attributionTable.add(batch, to: &sum)
         candidates.items[i].score =
-          model.attributionBias + sum * model.attributionTable.scale
+          model.attributionBias + Float(sum) * model.attributionTable.scale
       }
     }
   }
@@ -45,11 +51,6 @@ struct AttributionScorer {
     }
   }
 
-  @inline(__always)
-  private func find(_ template: UInt32, _ a: UInt32, _ b: UInt32, _ hits: inout FeatureHits) {
-    model.attributionTable.find(FeatureHash.mix(template, a, b), &hits)
-  }
-
   /// A whole number of steps, at most `most`.
   private func steps(_ value: Double, most: Double) -> UInt32 {
     UInt32(max(0, min(most, value.rounded(.down))))
@@ -63,7 +64,7 @@ struct AttributionScorer {
   }
 
   private func findFeatures(
-    _ item: AttributionCandidate, _ all: AttributionCandidates, _ hits: inout FeatureHits
+    _ item: AttributionCandidate, _ all: AttributionCandidates, _ batch: inout FeatureBatch
   ) {
     func ends(_ ranges: Range<Int>) -> (first: TokenRange, last: TokenRange)? {
       guard let first = ranges.first, let last = ranges.last else { return nil }
@@ -93,31 +94,31 @@ struct AttributionScorer {
     let cueQuoted: UInt32 = tokens.isQuoted(item.cue) ? 1 : 0
     let place = side * 4 + order
 
-    find(200, strength, 0, &hits)
-    find(201, doubt, 0, &hits)
-    find(202, doubtPerToken, 0, &hits)
-    find(203, place, quoted, &hits)
-    find(204, firstWord, order, &hits)
-    find(205, distance, order * 4 + quoted, &hits)
-    find(206, sourceDistance, side, &hits)
-    find(207, sourceShape, side, &hits)
-    find(208, size, quoted, &hits)
-    find(209, word, 0, &hits)
-    find(210, word, size, &hits)
-    find(211, word, place, &hits)
-    find(212, UInt32(min(item.content.count, 3)), quoted, &hits)
-    find(213, word, quoted, &hits)
-    find(214, strength, quoted * 16 + size, &hits)
-    find(215, strength, doubt, &hits)
-    find(216, size, place, &hits)
-    find(217, cueQuoted * 4 + quoted, order, &hits)
-    find(218, word, firstWord, &hits)
-    find(219, sourceWord, side, &hits)
-    find(220, tokens.word[Int(cue.first.low)], 0, &hits)
-    find(221, item.duplicate, quoted, &hits)
-    find(222, word, sourceWord, &hits)
+    batch.add(200, strength, 0)
+    batch.add(201, doubt, 0)
+    batch.add(202, doubtPerToken, 0)
+    batch.add(203, place, quoted)
+    batch.add(204, firstWord, order)
+    batch.add(205, distance, order * 4 + quoted)
+    batch.add(206, sourceDistance, side)
+    batch.add(207, sourceShape, side)
+    batch.add(208, size, quoted)
+    batch.add(209, word, 0)
+    batch.add(210, word, size)
+    batch.add(211, word, place)
+    batch.add(212, UInt32(min(item.content.count, 3)), quoted)
+    batch.add(213, word, quoted)
+    batch.add(214, strength, quoted * 16 + size)
+    batch.add(215, strength, doubt)
+    batch.add(216, size, place)
+    batch.add(217, cueQuoted * 4 + quoted, order)
+    batch.add(218, word, firstWord)
+    batch.add(219, sourceWord, side)
+    batch.add(220, tokens.word[Int(cue.first.low)], 0)
+    batch.add(221, item.duplicate, quoted)
+    batch.add(222, word, sourceWord)
     let sourceLength = source == nil ? 9 : UInt32(min(all.tokenCount(item.source), 7))
-    find(223, sourceLength, side, &hits)
-    find(224, item.isForced ? 1 : 0, doubt, &hits)
+    batch.add(223, sourceLength, side)
+    batch.add(224, item.isForced ? 1 : 0, doubt)
   }
 }

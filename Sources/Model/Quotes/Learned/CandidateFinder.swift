@@ -19,25 +19,16 @@ struct CandidateFinder {
     guard !cues.isEmpty else { return result }
     result.items.reserveCapacity(cues.count)
     let decoder = AttributionDecoder(model)
-    let size = 2 * WindowFeatures.keptCount
-    withUnsafeTemporaryAllocation(of: WindowFeatures.Sum.self, capacity: size) { sums in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: size) { owners in
-        guard let sums = sums.baseAddress, let owners = owners.baseAddress else { return }
-        owners.initialize(repeating: -1, count: size)
-        let features = WindowFeatures(
-          tokens: tokens, table: model.labelTable, kept: sums, keptFor: owners,
-          slots: decoder.slots)
-        var first = 0
-        while first < cues.count {
-          var end = first + 1
-          let stretch = cues[first].token / Self.stretch
-          while end < cues.count, cues[end].token / Self.stretch == stretch { end += 1 }
-          for index in affordable(cues, first..<end) {
-            add(cues[index], features, decoder, &result)
-          }
-          first = end
-        }
+    let features = WindowFeatures(tokens, model.labelTable)
+    var first = 0
+    while first < cues.count {
+      var end = first + 1
+      let stretch = cues[first].token / Self.stretch
+      while end < cues.count, cues[end].token / Self.stretch == stretch { end += 1 }
+      for index in affordable(cues, first..<end) {
+        add(cues[index], features, decoder, &result)
       }
+      first = end
     }
     return result
   }
@@ -61,7 +52,8 @@ struct CandidateFinder {
 
   /// Decodes the window of one cue word and adds what it holds.
   private func add(
-    _ cue: CueScorer.Cue, _ features: WindowFeatures, _ decoder: borrowing AttributionDecoder,
+    _ cue: CueScorer.Cue, _ features: borrowing WindowFeatures,
+    _ decoder: borrowing AttributionDecoder,
     _ result: inout AttributionCandidates
   ) {
     let window = AttributionWindow(cue.token, in: tokens)

@@ -34,15 +34,21 @@ struct CueScorer {
 
   /// The cue words above the least score, in order; fills the running counts of cue words.
   func cues() -> [Cue] {
+    var candidates: [Int] = []
+    candidates.reserveCapacity(tokens.count / 4)
+    for i in 0..<tokens.count where isCandidate(i) { candidates.append(i) }
+    let scores = scores(of: candidates)
     var result: [Cue] = []
     result.reserveCapacity(tokens.count / 16)
     var (all, free) = (Int32(0), Int32(0))
     let (cues, freeCues) = (tokens.cues, tokens.freeCues)
+    var next = 0
     for i in 0..<tokens.count {
       cues[i] = all
       freeCues[i] = free
-      guard isCandidate(i) else { continue }
-      let score = score(i)
+      guard next < candidates.count, candidates[next] == i else { continue }
+      let score = scores[next]
+      next &+= 1
       if score > model.leastCueScore { result.append(Cue(token: i, score: score)) }
       if score > 0 {
         all &+= 1
@@ -54,21 +60,33 @@ struct CueScorer {
     return result
   }
 
-  /// The logit of a candidate.
-  func score(_ i: Int) -> Float {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: FeatureHits.capacity) {
-      guard let slots = $0.baseAddress else { return model.cueBias }
-      var hits = FeatureHits(slots)
-      findWords(i, &hits)
-      findShapes(i, &hits)
-      findQuotations(i, &hits)
-      return model.cueBias + Float(model.cueTable.weight(hits)) * model.cueTable.scale
-    }
-  }
+  /// How many candidates are looked up together, and how many features they have.
+  private static let together = 32
+  private static let features = 35 * together
 
-  @inline(__always)
-  private func find(_ template: UInt32, _ a: UInt32, _ b: UInt32, _ hits: inout FeatureHits) {
-    model.cueTable.find(FeatureHash.mix(template, a, b), &hits)
+  /// The logits of candidates.
+  func scores(of candidates: [Int]) -> [Float] {
+    let size = FeatureBatch.size(Self.features)
+    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: size) { memory in
+      guard let memory = memory.baseAddress else { return [] }
+      memory.initialize(repeating: 0, count: size)
+      var sums = [Int32](repeating: 0, count: candidates.count)
+      sums.withUnsafeMutableBufferPointer { sums in
+        guard let sums = sums.baseAddress else { return }
+        var batch = FeatureBatch(memory, capacity: Self.features)
+        for (index, i) in candidates.enumerated() {
+          batch.owner = UInt32(truncatingIfNeeded: index)
+          findWords(i, &batch)
+          findShapes(i, &batch)
+          findQuotations(i, &batch)
+          if (index &+ 1) % Self.together == 0 || index &+ 1 == candidates.count {
+            model.cueTable.add(batch, to: sums)
+            batch.clear()
+          }
+        }
+      }
+      return sums.map { model.cueBias + Float($0) * model.cueTable.scale }
+    }
   }
 
   /// The word at an offset in the sentence; `outside` beyond it.
@@ -84,7 +102,7 @@ struct CueScorer {
   }
 
   /// Templates of words.
-  private func findWords(_ i: Int, _ hits: inout FeatureHits) {
+  private func findWords(_ i: Int, _ batch: inout FeatureBatch) {
     let (low, high) = (tokens.sentenceLow(i), tokens.sentenceHigh(i))
     let w0 = tokens.word[i]
     let w1 = word(i &- 1, low, high, else: 1)
@@ -92,26 +110,26 @@ struct CueScorer {
     let x1 = word(i &+ 1, low, high, else: 2)
     let x2 = word(i &+ 2, low, high, else: 2)
     let suffix = tokens.suffix[i]
-    find(100, w0, 0, &hits)
-    find(101, w0, w1, &hits)
-    find(102, w0, x1, &hits)
-    find(103, w1, 0, &hits)
-    find(104, x1, 0, &hits)
-    find(105, w2, 0, &hits)
-    find(106, x2, 0, &hits)
-    find(107, w1, w2, &hits)
-    find(108, x1, x2, &hits)
-    find(119, w0, tokens.word[Int(tokens.segment[i])], &hits)
-    find(120, w0, x2, &hits)
-    find(121, w0, w2, &hits)
-    find(122, w1, x1, &hits)
-    find(123, suffix, x1, &hits)
-    find(124, suffix, w1, &hits)
-    find(129, word(i &+ 3, low, high, else: 2), 0, &hits)
+    batch.add(100, w0, 0)
+    batch.add(101, w0, w1)
+    batch.add(102, w0, x1)
+    batch.add(103, w1, 0)
+    batch.add(104, x1, 0)
+    batch.add(105, w2, 0)
+    batch.add(106, x2, 0)
+    batch.add(107, w1, w2)
+    batch.add(108, x1, x2)
+    batch.add(119, w0, tokens.word[Int(tokens.segment[i])])
+    batch.add(120, w0, x2)
+    batch.add(121, w0, w2)
+    batch.add(122, w1, x1)
+    batch.add(123, suffix, x1)
+    batch.add(124, suffix, w1)
+    batch.add(129, word(i &+ 3, low, high, else: 2), 0)
   }
 
   /// Templates of shapes and distances in the sentence.
-  private func findShapes(_ i: Int, _ hits: inout FeatureHits) {
+  private func findShapes(_ i: Int, _ batch: inout FeatureBatch) {
     let (low, high) = (tokens.sentenceLow(i), tokens.sentenceHigh(i))
     let w0 = tokens.word[i]
     let quoted: UInt32 = tokens.isQuoted(i) ? 1 : 0
@@ -123,27 +141,27 @@ struct CueScorer {
     let left = distanceToClosing(i, low)
     let right = distanceToOpening(i, high)
     let name = distanceToName(i, low)
-    find(109, w0, h1 &* 32 &+ g1, &hits)
-    find(110, w0, quoted, &hits)
-    find(111, w0, left, &hits)
-    find(112, w0, right, &hits)
-    find(113, left &* 16 &+ right, quoted, &hits)
-    find(114, tokens.suffix[i], quoted, &hits)
-    find(115, h2 &* 32 &+ h1, g1 &* 32 &+ g2, &hits)
-    find(116, w0, name, &hits)
-    find(117, name, h1 &* 2 &+ quoted, &hits)
-    find(118, w0, distanceToThat(i, high), &hits)
+    batch.add(109, w0, h1 &* 32 &+ g1)
+    batch.add(110, w0, quoted)
+    batch.add(111, w0, left)
+    batch.add(112, w0, right)
+    batch.add(113, left &* 16 &+ right, quoted)
+    batch.add(114, tokens.suffix[i], quoted)
+    batch.add(115, h2 &* 32 &+ h1, g1 &* 32 &+ g2)
+    batch.add(116, w0, name)
+    batch.add(117, name, h1 &* 2 &+ quoted)
+    batch.add(118, w0, distanceToThat(i, high))
     let first = UInt32(truncatingIfNeeded: min(i &- low, 6))
     let last = UInt32(truncatingIfNeeded: min(high &- 1 &- i, 6))
-    find(125, first &* 8 &+ last, quoted, &hits)
+    batch.add(125, first &* 8 &+ last, quoted)
     let (lowShape, highShape) = (UInt32(tokens.shape[low]), UInt32(tokens.shape[high &- 1]))
-    find(126, lowShape &* 32 &+ highShape, first, &hits)
-    find(127, w0, lowShape, &hits)
-    find(128, h1 &* 32 &+ g1, g2 &* 32 &+ g3, &hits)
+    batch.add(126, lowShape &* 32 &+ highShape, first)
+    batch.add(127, w0, lowShape)
+    batch.add(128, h1 &* 32 &+ g1, g2 &* 32 &+ g3)
   }
 
   /// Templates of the quotations nearby and of the place in the paragraph.
-  private func findQuotations(_ i: Int, _ hits: inout FeatureHits) {
+  private func findQuotations(_ i: Int, _ batch: inout FeatureBatch) {
     let (low, high) = (tokens.paragraphLow(i), tokens.paragraphHigh(i))
     let w0 = tokens.word[i]
     let quoted: UInt32 = tokens.isQuoted(i) ? 1 : 0
@@ -169,11 +187,11 @@ struct CueScorer {
     let lengths = left &* 16 &+ right
     let before = UInt32(truncatingIfNeeded: min(i &- low, 7))
     let after = UInt32(truncatingIfNeeded: min(high &- 1 &- i, 7))
-    find(130, w0, before &* 32 &+ h1, &hits)
-    find(131, w0, after &* 32 &+ h1, &hits)
-    find(132, lengths, quoted &* 32, &hits)
-    find(133, w0, lengths, &hits)
-    find(134, tokens.suffix[i], lengths, &hits)
+    batch.add(130, w0, before &* 32 &+ h1)
+    batch.add(131, w0, after &* 32 &+ h1)
+    batch.add(132, lengths, quoted &* 32)
+    batch.add(133, w0, lengths)
+    batch.add(134, tokens.suffix[i], lengths)
   }
 
   /// Tokens between a closing mark on the left and the token, at most 12; 15 if there is none.

@@ -35,13 +35,51 @@ struct LearnedAttributions {
     in bytes: [UInt8], paragraphs: [TextSpan], with model: QuoteModel
   ) -> [LearnedAttribution] {
     bytes.withUnsafeBufferPointer { bytes in
-      ModelTokenizer.tokens(of: bytes, paragraphs: paragraphs).withView { tokens in
-        let cues = CueScorer(model: model, tokens: tokens).cues()
-        var candidates = CandidateFinder(model: model, tokens: tokens).candidates(cues)
-        AttributionScorer(model: model, tokens: tokens).score(&candidates)
-        let chosen = AttributionChooser(model: model, tokens: tokens).choose(&candidates)
-        return chosen.map { attribution($0, candidates, tokens, model) }
+      parts(of: paragraphs, in: bytes).flatMap { find(in: bytes, part: $0, with: model) }
+    }
+  }
+
+  /// Text of more bytes is read in parts, so that the memory of one serves the next.
+  private static let mostBytes = 1 << 18
+
+  /// Runs of paragraphs of at most so many bytes; a longer paragraph is cut at a blank.
+  private static func parts(
+    of paragraphs: [TextSpan], in bytes: UnsafeBufferPointer<UInt8>
+  ) -> [[TextSpan]] {
+    var parts: [[TextSpan]] = []
+    var part: [TextSpan] = []
+    var length = 0
+    func close() {
+      if !part.isEmpty { parts.append(part) }
+      part = []
+      length = 0
+    }
+    for paragraph in paragraphs {
+      var rest = TextSpan(
+        max(0, paragraph.start), max(0, paragraph.start, min(paragraph.end, bytes.count)))
+      if length + rest.count > mostBytes { close() }
+      while rest.count > mostBytes {
+        var end = rest.start + mostBytes
+        while end > rest.start + mostBytes / 2, !Bytes.isSpace(bytes[end]) { end -= 1 }
+        parts.append([TextSpan(rest.start, end)])
+        rest = TextSpan(end, rest.end)
       }
+      part.append(rest)
+      length += rest.count
+    }
+    close()
+    return parts
+  }
+
+  private static func find(
+    in bytes: UnsafeBufferPointer<UInt8>, part: [TextSpan], with model: QuoteModel
+  ) -> [LearnedAttribution] {
+    ModelTokenizer.tokens(of: bytes, paragraphs: part).withView { tokens in
+      let cues = CueScorer(model: model, tokens: tokens).cues()
+      var candidates = CandidateFinder(model: model, tokens: tokens).candidates(cues)
+      AttributionScorer(model: model, tokens: tokens).score(&candidates)
+      let chosen = AttributionChooser(model: model, tokens: tokens).choose(&candidates)
+      return chosen.map { attribution($0, candidates, tokens, model) }
     }
   }
 

@@ -3,7 +3,7 @@ import CQuoteModel
 /// The weights of the quote model, read in place from constant bytes.
 ///
 /// Layout, little-endian, every part a multiple of eight bytes but for the first:
-/// - `ORQ2`; Float32: bias of stage 1, bias of stage 3, least score of a cue word, of an
+/// - `ORQ3`; Float32: bias of stage 1, bias of stage 3, least score of a cue word, of an
 ///   attribution, of an attribution for a quotation left over;
 /// - Float32[8][8]: transition from label (row; 7 is the start) to label (column; 7 is unused);
 /// - the lexicon: UInt32 bits, 0; UInt32[2^bits] word hashes (0 is free; linear probing from the low
@@ -51,7 +51,7 @@ struct QuoteModel: @unchecked Sendable {  // Only pointers to bytes that nothing
   /// Reads a model; the bytes must live and stay as they are for as long as the model is used.
   init(_ bytes: UnsafeRawBufferPointer) throws(Defect) {
     var reader = ModelReader(bytes: bytes)
-    guard try reader.number(UInt32.self) == 0x3251_524F else { throw .noModel }
+    guard try reader.number(UInt32.self) == 0x3351_524F else { throw .noModel }
     cueBias = try reader.finite()
     attributionBias = try reader.finite()
     leastCueScore = try reader.finite()

@@ -1,0 +1,75 @@
+import Model
+
+extension ViewEffect {
+  /// What an archive answers; may take long.
+  func answer(from archive: some ArticleArchive & ArchiveViews) -> ViewMessage {
+    switch self {
+    case .quotes(let page, let request): .quotes(request: request, archive.quotes(page))
+    case .names(let names, let request): .names(request: request, archive.names(names))
+    case .timeline(let query, let request):
+      .timeline(request: request, archive.timeline(of: query))
+    case .profile(let name, let request):
+      .profile(request: request, archive.profile(of: name))
+    case .articles(let keys, let request):
+      .articles(
+        request: request, keys.compactMap { key in archive.article(key).map { (key, $0) } })
+    }
+  }
+}
+
+extension MarksEffect {
+  /// Makes the change, and has the archive show it.
+  func answer(
+    from archive: some ArticleArchive & ArchiveViews, marks: (any MarksStore)?
+  ) -> MarksMessage {
+    guard let marks else {
+      return .failed("there is no place to keep marks; see --help")
+    }
+    func applied(_ step: MarksStep) {
+      if step.change.isCorrection { archive.correct(Set(step.before.keys)) }
+    }
+    do {
+      switch self {
+      case .make(let change, let target, let words):
+        let step = try marks.make(change, of: target.articles(in: archive))
+        applied(step)
+        return .made(step, words: words)
+      case .undo(let entry):
+        try marks.undo(entry.step)
+        applied(entry.step)
+        return .undone(entry)
+      case .redo(let entry):
+        try marks.redo(entry.step)
+        applied(entry.step)
+        return .redone(entry)
+      case .tags(let request):
+        return .tags(request: request, marks.tags().map(\.name))
+      }
+    } catch {
+      return .failed("nothing was kept: \(error)")
+    }
+  }
+}
+
+extension MarksTarget {
+  /// The articles, each once.
+  fileprivate func articles(in archive: some ArticleArchive & ArchiveViews) -> [ArticleID] {
+    switch self {
+    case .articles(let articles): return articles
+    case .naming(let name, _): return archive.articles(naming: name)
+    case .matching(let query, _):
+      let count = archive.page(PageRequest(query: query, anchor: .row(0), count: 0)).matching
+      let page = archive.page(PageRequest(query: query, anchor: .row(0), count: count))
+      return page.rows.map(\.id)
+    }
+  }
+}
+
+extension EffectRunner {
+  /// Changes marks, one change after the other.
+  func change(_ effect: MarksEffect) {
+    changes.async { [archive, marks, mailbox] in
+      mailbox.post(.marks(effect.answer(from: archive, marks: marks)))
+    }
+  }
+}

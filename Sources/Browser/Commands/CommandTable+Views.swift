@@ -1,0 +1,101 @@
+/// Views, marks and corrections.
+extension CommandTable {
+  static let views: [CommandRow] = [
+    row(
+      .showQuotes, "quotes", [[.character("Q")]], Context.places,
+      "every quote of the filter; who said what", .views, "quotes"),
+    row(
+      .showNames, "names", [[.character("p")]], Context.places,
+      "people, organisations, places of the filter", .views, "people"),
+    row(
+      .showPerson, "person", [[.character("P")]], Context.places,
+      "all about the selected person, over all articles", .views, "person"),
+    row(
+      .showTimeline, "timeline", [[.character("T")]], Context.places,
+      "articles and quotes of the filter over time", .views, "timeline"),
+    row(
+      .compare, "compare", [[.character("C")]], Context.places,
+      "marked quotes or articles side by side", .views, "compare"),
+    row(
+      .order, "order", [[.character("o")]], [.quotes, .person, .names],
+      "another order: newest, oldest, speaker, best match", .views, "order"),
+    row(
+      .otherKind, "other-kind", [[.tab]], [.names, .timeline],
+      "people, organisations, places; months, years", .views, "kind"),
+    row(
+      .jumpBack, "jump-back", [[.control("o")], [.character("g"), .character(";")]], Context.places,
+      "where you were before", .views,
+      "back"),
+    row(
+      .jumpForward, "jump-forward", [[.control("t")], [.character("g"), .character(",")]],
+      Context.places,
+      "where you were before going back", .views, "forward"),
+    row(
+      .dropTerm, "drop-term", [[.backspace]], Context.places,
+      "take the last part out of the filter", .views, "take out"),
+  ]
+
+  static let doing: [CommandRow] = [
+    row(
+      .toggleStar, "star", [[.character("s")]], Context.places, "star, or no star", .doing, "star"),
+    row(
+      .toggleRead, "read", [[.character("r")]], Context.places, "read, or unread", .doing, "read"),
+    row(
+      .tag, "tag", [[.character("t")]], Context.places, "tag; -word takes a tag away", .doing, "tag"
+    ),
+    row(.note, "note", [[.character("a")]], Context.places, "write a note", .doing, "note"),
+    row(
+      .mark, "mark", [[.character("v")]], [.list, .sidebar, .quotes, .person, .compare],
+      "mark this row, to do something with all marked", .doing, "mark"),
+    row(
+      .markAll, "mark-all", [[.character("V")]], [.list, .quotes, .person],
+      "mark all articles of the filter, or none", .doing, "mark all"),
+    row(
+      .undo, "undo", [[.character("u")]], Context.places, "undo, as often as you like", .doing,
+      "undo"),
+    row(
+      .redo, "redo", [[.control("r")]], Context.places, "do again what was undone", .doing, "redo"),
+  ]
+
+  static let correcting: [CommandRow] = [
+    row(
+      .correct, "correct", [[.character("c")]], Context.places,
+      "put a person or a quote right", .correcting, "correct"),
+    row(
+      .selectWords, "select-words", [[.character("v")]], [.reader],
+      "mark words, to add a quote", .correcting, "mark words"),
+    row(
+      .nextWord, "next-word", [[.character("l")], [.right], [.character("w")]], [.selecting],
+      "a word more", .correcting, "word"),
+    row(
+      .previousWord, "previous-word", [[.character("h")], [.left], [.character("b")]], [.selecting],
+      "a word less", .correcting, "word"),
+    row(
+      .wordLineDown, "line-more", [[.character("j")], [.down]], [.selecting], "a line more",
+      .correcting, "line"),
+    row(
+      .wordLineUp, "line-less", [[.character("k")], [.up]], [.selecting], "a line less",
+      .correcting,
+      "line"),
+    row(
+      .otherEnd, "other-end", [[.character("o")]], [.selecting], "move the other end", .correcting,
+      "other end"),
+    row(
+      .takeWords, "take-words", [[.enter]], [.selecting], "these words are the quote", .correcting,
+      "quote"),
+    row(
+      .leaveWords, "leave-words", [[.escape], [.character("v")], [.character("q")]], [.selecting],
+      "mark nothing", .correcting, "nothing"),
+  ]
+
+  static let question: [CommandRow] = [
+    row(.answer, "answer", [[.enter]], [.question], "take what is typed", .question, "done"),
+    row(
+      .leaveQuestion, "leave", [[.escape], [.control("c")]], [.question], "leave all as it was",
+      .question, "leave"),
+    row(
+      .completeAnswer, "complete-answer", [[.tab]], [.question],
+      "complete with the first name told",
+      .question, "complete"),
+  ]
+}

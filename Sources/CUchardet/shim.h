@@ -1,0 +1,2 @@
+// Detection of character sets: Debian's libuchardet-dev.
+#include <uchardet/uchardet.h>

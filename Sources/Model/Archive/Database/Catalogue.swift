@@ -1,0 +1,152 @@
+/// All articles of an archive as far as ordering and counting go: 24 bytes each.
+///
+/// An article is named here by its index, which is its `ArticleKey`; its number in the database is
+/// one more.
+final class Catalogue: Sendable {
+  /// The entries, `CatalogueEntry.size` bytes each.
+  private let entries: [UInt8]
+  /// How many entries there are, dead ones among them.
+  let count: Int
+  /// Indices of live articles: newest first, undated last, else in the order of reading.
+  let order: [UInt32]
+  /// The place of each article in `order`; `UInt32.max` for those that are gone.
+  let rank: [UInt32]
+  /// The number of quotes of all live articles.
+  let quotes: Int
+  /// Grows with every commit.
+  let generation: Int
+
+  init(entries: [UInt8], generation: Int) {
+    self.entries = entries
+    self.generation = generation
+    count = entries.count / CatalogueEntry.size
+    var live: [UInt32] = []
+    live.reserveCapacity(count)
+    var quotes = 0
+    entries.withUnsafeBufferPointer { bytes in
+      for index in 0..<(entries.count / CatalogueEntry.size) {
+        let at = index * CatalogueEntry.size
+        guard bytes[at + 5] & 1 != 0 else { continue }
+        live.append(UInt32(truncatingIfNeeded: index))
+        quotes += Int(bytes[at + 6]) | Int(bytes[at + 7]) << 8
+      }
+    }
+    self.quotes = quotes
+    let order = Self.sorted(live, by: entries)
+    var rank = [UInt32](repeating: .max, count: count)
+    for (place, index) in order.enumerated() {
+      rank[Int(index)] = UInt32(truncatingIfNeeded: place)
+    }
+    self.order = order
+    self.rank = rank
+  }
+
+  /// No articles.
+  convenience init() { self.init(entries: [], generation: -1) }
+
+  /// The catalogue with newer chunks in place of older ones, or behind them.
+  func updated(_ chunks: [(number: Int, bytes: [UInt8])], generation: Int) -> Catalogue {
+    var entries = self.entries
+    let size = CatalogueEntry.chunk * CatalogueEntry.size
+    for chunk in chunks {
+      let start = chunk.number * size
+      guard start <= entries.count else { continue }
+      entries.replaceSubrange(
+        start..<min(entries.count, max(start, start + chunk.bytes.count)), with: chunk.bytes)
+    }
+    return Catalogue(entries: entries, generation: generation)
+  }
+
+  // MARK: - One article
+
+  private func number(_ index: Int, _ offset: Int, _ size: Int) -> Int {
+    var value = 0
+    for i in 0..<size { value |= Int(entries[index * CatalogueEntry.size + offset + i]) << (8 * i) }
+    return value
+  }
+
+  func contains(_ index: Int) -> Bool {
+    (0..<count).contains(index) && entries[index * CatalogueEntry.size + 5] & 1 != 0
+  }
+  func moment(_ index: Int) -> Int { number(index, 0, 5) }
+  func isRepeat(_ index: Int) -> Bool { entries[index * CatalogueEntry.size + 5] & 2 != 0 }
+  func quotes(_ index: Int) -> Int { number(index, 6, 2) }
+  func file(_ index: Int) -> Int { number(index, 8, 4) }
+  func firstQuote(_ index: Int) -> Int { number(index, 12, 4) }
+
+  /// The article whose quotes a number is among, looked for from `from` on.
+  func article(ofQuote quote: Int, from: Int) -> Int {
+    var low = from
+    var step = 1
+    while low + step < count, firstQuote(low + step) <= quote {
+      low += step
+      step *= 2
+    }
+    var high = min(count, low + step)
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if firstQuote(middle) <= quote { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The places in `order` of the articles of some days.
+  func places(_ days: DayRange) -> Range<Int> {
+    let wanted = Moment.numbers(days)
+    let first = partition { self.moment($0) < wanted.upperBound }
+    let last = partition { self.moment($0) < wanted.lowerBound }
+    return first..<max(first, last)
+  }
+
+  /// The first place in `order` from which on a condition holds.
+  private func partition(_ holds: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = order.count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(Int(order[middle])) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  // MARK: - Order
+
+  /// Sorts by falling moment; what is equal stays in order (a radix sort over 33 bits).
+  private static func sorted(_ indices: [UInt32], by entries: [UInt8]) -> [UInt32] {
+    var keys = [UInt64](repeating: 0, count: indices.count)
+    var isSorted = true
+    entries.withUnsafeBufferPointer { bytes in
+      for (place, index) in indices.enumerated() {
+        let at = Int(index) * CatalogueEntry.size
+        var moment: UInt64 = 0
+        for i in 0..<5 { moment |= UInt64(bytes[at + i]) << UInt64(8 * i) }
+        keys[place] = (1 << 40) - 1 - moment
+        if place > 0, keys[place] < keys[place - 1] { isSorted = false }
+      }
+    }
+    return isSorted ? indices : radixSorted(indices, by: keys)
+  }
+
+  /// Indices in the order of their keys; equal ones stay in order.
+  static func radixSorted(_ indices: [UInt32], by keys: [UInt64]) -> [UInt32] {
+    var places = Array(0..<UInt32(truncatingIfNeeded: indices.count))
+    var other = places
+    let highest = keys.max() ?? 0
+    let lowest = keys.min() ?? 0
+    var shift: UInt64 = 0
+    while shift < 64, (highest ^ lowest) >> shift != 0 {
+      var starts = [Int](repeating: 0, count: 2049)
+      for key in keys { starts[Int(key >> shift & 2047) + 1] += 1 }
+      for digit in 1...2048 { starts[digit] += starts[digit - 1] }
+      for place in places {
+        let digit = Int(keys[Int(place)] >> shift & 2047)
+        other[starts[digit]] = place
+        starts[digit] += 1
+      }
+      swap(&places, &other)
+      shift += 11
+    }
+    for (index, place) in places.enumerated() { other[index] = indices[Int(place)] }
+    return other
+  }
+}

@@ -1,0 +1,354 @@
+import Dispatch
+import GRDB
+import Synchronization
+
+/// An archive in a database, for reading; another thread or program may write to it meanwhile.
+public final class DatabaseArchive: ArticleArchive {
+  let location: ArchiveLocation
+  let marks: any MarksSource
+  let compression = TextCompression()
+  /// Lists and filters; single articles; names and completions: none waits for another.
+  let lists: DatabaseQueue
+  private let bodies: DatabaseQueue
+  let others: DatabaseQueue
+  private let state = Mutex(State())
+  /// Held while the catalogue is loaded, so that it is loaded once.
+  private let loading = Mutex(())
+
+  private struct State {
+    var catalogue = Catalogue()
+    var newest = Ordering([], count: 0)
+    /// Other orders of this catalogue.
+    var orderings: [ArticleOrder: Ordering] = [:]
+    /// The last results, since a list is scrolled far more often than filtered.
+    var results: [Key: ResultSet] = [:]
+    var keys: [Key] = []
+  }
+
+  /// What a result depends on.
+  struct Key: Hashable {
+    var query: Query
+    var order: ArticleOrder
+    var generation: Int
+    var marks: Int
+  }
+
+  /// Opens an archive that exists.
+  /// - Throws: why it cannot be used.
+  public init(
+    _ location: ArchiveLocation, marks: any MarksSource = NoMarks()
+  ) throws(ArchiveError) {
+    self.location = location
+    self.marks = marks
+    do {
+      lists = try location.file.openForReading(cache: 8192)
+      bodies = try location.file.openForReading(cache: 1024)
+      others = try location.file.openForReading(cache: 4096)
+    } catch {
+      throw ArchiveError(path: location.path, error)
+    }
+  }
+
+  // MARK: - Catalogue
+
+  /// The catalogue as it is in the database now.
+  func catalogue(_ db: Database) throws -> (Catalogue, Ordering) {
+    let generation =
+      try Int.fetchOne(db, sql: "SELECT value FROM counts WHERE name = 'generation'") ?? 0
+    let known = state.withLock { ($0.catalogue, $0.newest) }
+    if known.0.generation == generation { return known }
+    return try loading.withLock { _ in
+      let known = state.withLock { ($0.catalogue, $0.newest) }
+      if known.0.generation >= generation { return known }
+      let statement = try RawStatement(
+        db, "SELECT chunk, bytes FROM catalogue WHERE generation > ? ORDER BY chunk")
+      statement.bind(known.0.generation, at: 1)
+      var chunks: [(number: Int, bytes: [UInt8])] = []
+      while try statement.step() { chunks.append((statement.int(0), statement.blob(1))) }
+      let catalogue = known.0.updated(chunks, generation: generation)
+      let newest = Ordering(newestOf: catalogue)
+      state.withLock {
+        $0.catalogue = catalogue
+        $0.newest = newest
+        $0.orderings = [:]
+        $0.results = $0.results.filter { $0.key.generation == generation }
+        $0.keys.removeAll { $0.generation != generation }
+      }
+      return (catalogue, newest)
+    }
+  }
+
+  /// Loads what the first filter will need.
+  private func warmUp() {
+    DispatchQueue.global(qos: .utility).async { [self] in
+      _ = try? others.read { db in _ = try catalogue(db) }
+    }
+  }
+
+  private var isWarm: Bool { state.withLock { $0.catalogue.generation >= 0 } }
+
+  // MARK: - Lists
+
+  public func page(
+    _ request: PageRequest, _ work: ArchiveWork, early: (ArticlePage) -> Void
+  ) -> ArticlePage? {
+    do {
+      return try work.run(interrupt: { [lists] in lists.interrupt() }) {
+        try lists.read { db in
+          if let first = try firstPage(request, db) { return first }
+          return try page(request, db, work, early: early)
+        }
+      }
+    } catch is ArchiveWork.Cancelled {
+      return nil
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_INTERRUPT {
+      return nil
+    } catch {
+      return ArticlePage(failure: ArchiveError(path: location.path, error))
+    }
+  }
+
+  /// The head of the whole list, straight from the database, while the catalogue is not there yet.
+  private func firstPage(_ request: PageRequest, _ db: Database) throws -> ArticlePage? {
+    guard case .everything = request.query, request.order == .newest,
+      case .row(let first) = request.anchor, first == 0, !isWarm
+    else { return nil }
+    defer { warmUp() }
+    var page = ArticlePage()
+    let counts = try RawStatement(db, "SELECT name, value FROM counts")
+    while try counts.step() {
+      switch counts.text(0) {
+      case "articles": page.total = counts.int(1)
+      case "quotes": page.quotes = counts.int(1)
+      default: break
+      }
+    }
+    page.matching = page.total
+    let rows = try ArticleRows(
+      db, marks,
+      "SELECT id, moment, inferred, title, agency, quotes, content FROM articles "
+        + "ORDER BY moment DESC, id LIMIT ?")
+    page.rows = try rows.all(max(0, request.count))
+    return page
+  }
+
+  private func page(
+    _ request: PageRequest, _ db: Database, _ work: ArchiveWork, early: (ArticlePage) -> Void
+  ) throws -> ArticlePage {
+    let (catalogue, newest) = try catalogue(db)
+    let key = Key(
+      query: request.query, order: request.order, generation: catalogue.generation,
+      marks: marks.version)
+    var page = ArticlePage(total: catalogue.order.count)
+    let run = QueryRun(
+      db: db, catalogue: catalogue, marks: marks, compression: compression, work: work)
+    let result: ResultSet
+    if let known = state.withLock({ $0.results[key] }) {
+      result = known
+    } else if case .everything = request.query {
+      result = ResultSet(try ordering(request, newest, run, nil), catalogue)
+    } else {
+      let plan = QueryPlan(request.query)
+      let found: IndexSet
+      if request.order == .newest {
+        let search = NewestFirst(run, newest, request)
+        found = try search.articles(plan) { rows, anchor in
+          var first = page
+          first.isCounted = false
+          first.matching = rows.count
+          first.anchorRow = anchor
+          let start = Self.start(request, anchorRow: anchor, matching: rows.count)
+          first.first = start
+          first.rows = try self.rows(
+            Array(rows[start..<min(rows.count, start + request.count)]), db)
+          early(first)
+        }
+      } else {
+        found = try run.articles(plan)
+      }
+      result = ResultSet(found, try ordering(request, newest, run, found), catalogue)
+      remember(result, key)
+    }
+    page.matching = result.matching
+    page.quotes = result.quotes
+    if case .article(let key, _) = request.anchor { page.anchorRow = result.row(of: key.rawValue) }
+    page.first = Self.start(request, anchorRow: page.anchorRow, matching: result.matching)
+    page.rows = try rows(
+      result.articles(page.first..<page.first + max(0, request.count)), db)
+    return page
+  }
+
+  /// The first row of a page.
+  static func start(_ request: PageRequest, anchorRow: Int?, matching: Int) -> Int {
+    let count = max(0, request.count)
+    let wanted =
+      switch request.anchor {
+      case .row(let row): row
+      case .article(_, let otherwise): anchorRow.map { $0 - count / 2 } ?? otherwise
+      }
+    return max(0, min(wanted, matching - count))
+  }
+
+  private func remember(_ result: ResultSet, _ key: Key) {
+    state.withLock { state in
+      guard key.generation == state.catalogue.generation else { return }
+      state.results[key] = result
+      state.keys.append(key)
+      if state.keys.count > 4 { state.results[state.keys.removeFirst()] = nil }
+    }
+  }
+
+  private func ordering(
+    _ request: PageRequest, _ newest: Ordering, _ run: QueryRun, _ found: IndexSet?
+  ) throws -> Ordering {
+    switch request.order {
+    case .newest: return newest
+    case .relevance:
+      guard let found else { return newest }
+      return try Relevance(run, request.query).ordering(found, newest)
+    case .oldest, .quoted, .file:
+      let known = state.withLock {
+        $0.catalogue.generation == run.catalogue.generation ? $0.orderings[request.order] : nil
+      }
+      if let known { return known }
+      let made = try ordering(request.order, run)
+      state.withLock {
+        if $0.catalogue.generation == run.catalogue.generation {
+          $0.orderings = [request.order: made]
+        }
+      }
+      return made
+    }
+  }
+
+  private func ordering(_ order: ArticleOrder, _ run: QueryRun) throws -> Ordering {
+    let catalogue = run.catalogue
+    switch order {
+    case .newest, .relevance: return Ordering(newestOf: catalogue)
+    case .oldest:
+      return Ordering(catalogue) { index in
+        let moment = catalogue.moment(index)
+        return moment == 0 ? 0 : UInt64((1 << 40) - moment)
+      }
+    case .quoted: return Ordering(catalogue) { UInt64(catalogue.quotes($0)) }
+    case .file:
+      let files = try RawStatement(run.db, "SELECT id FROM files ORDER BY path")
+      var places: [Int: UInt64] = [:]
+      while try files.step() { places[files.int(0)] = UInt64(places.count) }
+      let all = catalogue.order.sorted()
+      let keys = all.map { places[catalogue.file(Int($0))] ?? .max }
+      return Ordering(Catalogue.radixSorted(all, by: keys), count: catalogue.count)
+    }
+  }
+
+  private func rows(_ articles: [Int], _ db: Database) throws -> [ArticleRow] {
+    let rows = try ArticleRows(
+      db, marks,
+      "SELECT id, moment, inferred, title, agency, quotes, content FROM articles WHERE id = ?")
+    return try articles.flatMap { try rows.all($0 + 1) }
+  }
+
+  /// The articles of a query, for other questions about them.
+  func result(_ query: Query, _ db: Database, _ work: ArchiveWork) throws -> (QueryRun, ResultSet) {
+    let (catalogue, newest) = try catalogue(db)
+    let run = QueryRun(
+      db: db, catalogue: catalogue, marks: marks, compression: compression, work: work)
+    if case .everything = query { return (run, ResultSet(newest, catalogue)) }
+    let key = Key(
+      query: query, order: .newest, generation: catalogue.generation, marks: marks.version)
+    if let known = state.withLock({ $0.results[key] }) { return (run, known) }
+    let result = ResultSet(try run.articles(QueryPlan(query)), newest, catalogue)
+    return (run, result)
+  }
+
+  // MARK: - Articles
+
+  public func article(_ key: ArticleKey) -> Article? {
+    try? bodies.read { db in
+      guard let article = try ArticleBodies(db, compression).article(key.rawValue + 1) else {
+        return nil
+      }
+      return dressed(article)
+    }
+  }
+
+  /// With the path as the user typed it and the reader's corrections.
+  private func dressed(_ article: Article) -> Article {
+    var article = article
+    article.file = location.shown(article.file)
+    let corrections = marks.marks(of: article.id).corrections
+    return corrections.isEmpty ? article : article.applying(corrections).article
+  }
+
+  public func forEach(_ query: Query, _ order: ArticleOrder, _ take: (Article) -> Bool) {
+    try? others.read { db in
+      var (run, result) = try result(query, db, ArchiveWork())
+      if order != .newest {
+        let request = PageRequest(query: query, order: order, anchor: .row(0), count: 0)
+        var found = IndexSet(limit: run.catalogue.count)
+        for index in result.articles(0..<result.matching) { found.insert(index) }
+        result = ResultSet(
+          found, try ordering(request, Ordering(newestOf: run.catalogue), run, found),
+          run.catalogue)
+      }
+      let bodies = try ArticleBodies(db, compression)
+      for first in stride(from: 0, to: result.matching, by: 256) {
+        for index in result.articles(first..<first + 256) {
+          guard let article = try bodies.article(index + 1) else { continue }
+          guard take(dressed(article)) else { return }
+        }
+      }
+    }
+  }
+
+  public func findings() -> [Finding] {
+    let found = try? others.read { db in
+      let rows = try RawStatement(db, "SELECT path, problem FROM findings ORDER BY path, id")
+      var findings: [Finding] = []
+      while try rows.step() {
+        findings.append(
+          Finding(
+            path: location.shown(rows.text(0)), problem: try FindingCodec.decode(rows.blob(1))))
+      }
+      return findings
+    }
+    return found ?? []
+  }
+
+  /// Grows when the archive changes, by whomever.
+  public var generation: Int {
+    let found = try? others.read { db in
+      try Int.fetchOne(db, sql: "SELECT value FROM counts WHERE name = 'generation'")
+    }
+    return (found ?? nil) ?? 0
+  }
+}
+
+/// Reads rows of the list.
+struct ArticleRows {
+  private let statement: RawStatement
+
+  private let marks: any MarksSource
+
+  init(_ db: Database, _ marks: any MarksSource, _ sql: String) throws {
+    statement = try RawStatement(db, sql)
+    self.marks = marks
+  }
+
+  /// The rows for a parameter.
+  func all(_ parameter: Int) throws -> [ArticleRow] {
+    defer { statement.reset() }
+    statement.bind(parameter, at: 1)
+    var rows: [ArticleRow] = []
+    while try statement.step() {
+      let id = ArticleID(rawValue: UInt64(bitPattern: Int64(statement.int(6))))
+      rows.append(
+        ArticleRow(
+          key: ArticleKey(rawValue: statement.int(0) - 1), id: id,
+          date: Moment.date(statement.int(1)), dateIsInferred: statement.int(2) != 0,
+          agency: statement.optionalText(4), title: statement.text(3),
+          quoteCount: statement.int(5), marks: marks.marks(of: id)))
+    }
+    return rows
+  }
+}
