@@ -30,7 +30,7 @@ struct Onrecord: ParsableCommand {
     version: version,
     subcommands: [
       BrowseCommand.self, ImportCommand.self, ExportCommand.self, QuotesCommand.self,
-      ConfigCommand.self, BenchCommand.self,
+      ConfigCommand.self, BenchCommand.self, ScreensCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 }
