@@ -30,7 +30,9 @@ struct ScreensCommand: ParsableCommand {
       throw Complaint.exit(error.words)
     }
     let archive = MemoryArchive()
-    Importer(paths: opened.paths).run(into: archive, isCancelled: { false }) { _ in }
+    Importer(paths: opened.paths).forEachBatch { _, outcomes in
+      archive.add(outcomes.flatMap(\.articles))
+    }
     var state = BrowserState(
       size: Size(columns: parts[0], rows: parts[1]), archiveName: opened.title)
     send(.started, to: &state, archive)
