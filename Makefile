@@ -1,4 +1,4 @@
-# make run | test | bench | quality | fuzz | format | lint | build | install | deps | lexicon | train
+# make run | test | screens | bench | quality | fuzz | format | lint | build | install | deps | lexicon | train
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -10,7 +10,7 @@ BINARY = .build/release/onrecord
 SWIFT_SOURCES = Sources Tests Package.swift
 
 .DEFAULT_GOAL := build
-.PHONY: run test bench kills quality fuzz lexicon train train format lint build install uninstall deps clean
+.PHONY: run test screens bench kills quality fuzz lexicon train train format lint build install uninstall deps clean
 
 build: deps
 	$(RELEASE)
@@ -63,6 +63,12 @@ lexicon:
 # The scorers' tables for people and quotes, with floors; needs the measuring data.
 quality: build
 	bench/quality "$(DATA)"
+
+# The screens of README, by the program itself.
+screens: build
+	$(BINARY) screens seeds --size 120x24 > docs/screen.txt
+	$(BINARY) screens seeds --size 80x24 --keys j > docs/screen-narrow.txt
+	$(BINARY) screens seeds --size 120x30 --svg > docs/screen.svg
 
 # Trains the quote model anew (Python 3 with venv); needs the measuring data.
 train: .build/venv/ready

@@ -33,7 +33,7 @@ struct Onrecord: ParsableCommand {
     subcommands: [
       BrowseCommand.self, ShowCommand.self, ImportCommand.self, ExportCommand.self,
       QuotesCommand.self, RepeatsCommand.self, MarksCommand.self, CorrectionsCommand.self,
-      ConfigCommand.self, BenchCommand.self,
+      ConfigCommand.self, BenchCommand.self, ScreensCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 }

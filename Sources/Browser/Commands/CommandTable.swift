@@ -87,7 +87,7 @@ enum CommandTable {
       .showSidebar, "people", [[.character("3")]], Context.panes, "to people and quotes", .panes,
       "people"),
     row(
-      .open, "open", [[.enter]], Context.places,
+      .open, "open", [[.enter]], Context.places.union([.help]),
       "open an article, a person, a passage; narrow to a bar", .panes, "open"),
     row(
       .back, "back", [[.escape]], Context.screens,

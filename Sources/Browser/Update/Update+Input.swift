@@ -9,7 +9,7 @@ extension BrowserState {
     if prompt != nil, input.awaiting == nil, case .character(let character) = key {
       return type(character)
     }
-    if let ask {
+    if let ask, input.awaiting == nil {
       if let choices = ask.choices { return choose(key, among: choices) }
       if case .character(let character) = key { return edit { $0.insert(String(character)) } }
     }

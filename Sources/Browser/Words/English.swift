@@ -92,7 +92,7 @@ enum English {
     case .keyBelongsTo(let keys): "that was `\(keys)`; once more is the key alone"
     case .noJumpBack: "there is no jump to go back from"
     case .noJumpForward: "this was the last jump"
-    case .nothingToUndo: "there is nothing to take back"
+    case .nothingToUndo: "nothing to undo"
     case .undoneFilter(let text): text.isEmpty ? "no filter again" : "the filter is back: \(text)"
     case .undoneTypesetting: "the text is set as before"
     case .typesettingIs(let set):

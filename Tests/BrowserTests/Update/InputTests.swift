@@ -68,7 +68,7 @@ import Testing
     it.press(.control("o"), .control("o"))
     #expect(it.state.focus == .list)
     it.press(.control("o"))
-    #expect(it.state.notice?.text == "there is no jump to go back from")
+    #expect(it.state.notice?.text == "no place before this one")
   }
 
   @Test func `a jump goes back to another article`() {
@@ -137,7 +137,7 @@ import Testing
     it.play("+u")
     #expect(it.state.typesetting == Typesetting())
     it.play("u")
-    #expect(it.state.notice?.text == "there is nothing to take back")
+    #expect(it.state.notice?.text == "nothing to undo")
   }
 
   @Test func `the help is searched and does what is chosen`() {
