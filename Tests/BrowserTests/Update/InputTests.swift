@@ -68,7 +68,7 @@ import Testing
     it.press(.control("o"), .control("o"))
     #expect(it.state.focus == .list)
     it.press(.control("o"))
-    #expect(it.state.notice?.text == "no place before this one")
+    #expect(it.state.notice?.text == "there is no jump to go back from")
   }
 
   @Test func `a jump goes back to another article`() {

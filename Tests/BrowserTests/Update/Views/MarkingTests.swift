@@ -35,7 +35,7 @@ import Testing
     it.type("uuuu")
     #expect((0..<3).allSatisfy { row(it, $0).isEmpty })
     it.type("u")
-    #expect(it.state.notice?.text == "there is nothing to take back")
+    #expect(it.state.notice?.text == "nothing to undo")
   }
 
   @Test func `opening an article makes it read, stepping over it does not`() {
@@ -45,7 +45,7 @@ import Testing
     it.press(.enter)
     #expect(row(it, 2).isRead && !row(it, 1).isRead)
     it.type("u")
-    #expect(it.state.notice?.text == "there is nothing to take back")
+    #expect(it.state.notice?.text == "nothing to undo")
   }
 
   @Test func `a star before the article has come is not for the one before it`() throws {
