@@ -14,7 +14,6 @@ extension QuoteCases {
     .init("‘⟦The ice is thin⟧,’ Anna Berg said.", .direct("Anna Berg")),
     .init("‘⟦The ice isn’t thick⟧,’ Anna Berg said.", .direct("Anna Berg")),
     .init(
-      issue: "the mark of a plural owner closes single quotation marks",
       "'⟦The skaters' ice isn't thick⟧,' Anna Berg said.", .direct("Anna Berg")),
     .init(#"“⟦The ice is thin⟧," Anna Berg said."#, .direct("Anna Berg")),
     .init(#""⟦The ice is thin⟧,” Anna Berg said."#, .direct("Anna Berg")),
