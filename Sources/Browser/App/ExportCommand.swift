@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Synchronization
 
 /// `onrecord export PATH... --format jsonl`
 struct ExportCommand: ParsableCommand {
@@ -40,7 +41,11 @@ struct ExportCommand: ParsableCommand {
     var failure: OutputError?
     var unread = 0
     var isFileRead = false
-    Importer(paths: paths, pipeline: pipeline).forEachBatch { _, outcomes in
+    // Nothing more is read for a reader that has gone.
+    let isOver = Atomic(false)
+    let isCancelled: @Sendable () -> Bool = { isOver.load(ordering: .relaxed) }
+    Importer(paths: paths, pipeline: pipeline).forEachBatch(isCancelled: isCancelled) {
+      _, outcomes in
       if isClosed || failure != nil { return }
       for outcome in outcomes {
         for finding in outcome.findings {
@@ -71,6 +76,7 @@ struct ExportCommand: ParsableCommand {
           case .closed: isClosed = true
           case .system: failure = error
           }
+          isOver.store(true, ordering: .relaxed)
           return
         }
       }

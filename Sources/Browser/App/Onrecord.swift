@@ -20,6 +20,8 @@ struct Onrecord: ParsableCommand {
       onrecord [PATH...] [--no-mouse] [--color auto|always|never]
       onrecord export PATH... --format jsonl
       onrecord quotes PATH... [--why]
+      onrecord show FILE[#ITEM] [--what-was-cut]
+      onrecord repeats PATH...
       """,
     discussion: """
       Opens files and folders of articles; without a PATH, the articles that come with it. \
@@ -28,8 +30,8 @@ struct Onrecord: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      BrowseCommand.self, ImportCommand.self, ExportCommand.self, QuotesCommand.self,
-      BenchCommand.self,
+      BrowseCommand.self, ShowCommand.self, ImportCommand.self, ExportCommand.self,
+      QuotesCommand.self, RepeatsCommand.self, BenchCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 }

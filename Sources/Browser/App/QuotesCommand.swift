@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Synchronization
 
 /// `onrecord quotes PATH... [--why]`
 struct QuotesCommand: ParsableCommand {
@@ -28,7 +29,11 @@ struct QuotesCommand: ParsableCommand {
     var options = PipelineOptions()
     options.usesModel = !isModelOff
     options.reading = reading.options
-    Importer(paths: paths, pipeline: ArticlePipeline(options: options)).forEachBatch {
+    let isOver = Atomic(false)
+    let isCancelled: @Sendable () -> Bool = { isOver.load(ordering: .relaxed) }
+    Importer(paths: paths, pipeline: ArticlePipeline(options: options)).forEachBatch(
+      isCancelled: isCancelled
+    ) {
       _, outcomes in
       if failure != nil { return }
       do throws(OutputError) {
@@ -41,7 +46,10 @@ struct QuotesCommand: ParsableCommand {
           }
         }
         try output.flush()
-      } catch { failure = error }
+      } catch {
+        failure = error
+        isOver.store(true, ordering: .relaxed)
+      }
     }
     if let failure, failure != .closed { throw Complaint.exit(failure.words) }
   }

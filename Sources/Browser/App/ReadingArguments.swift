@@ -39,10 +39,14 @@ struct ReadingArguments: ParsableArguments {
       valueName: "name=field"))
   var map: [FieldMapping] = []
 
+  @Flag(help: "Put right text that was encoded twice, as Ã© for é.")
+  var mendMojibake = false
+
   /// The choice as the pipeline takes it.
   var options: ReadingOptions {
     var options = ReadingOptions()
     options.largestItem = largestItem.bytes
+    options.mendsDoubleEncoding = mendMojibake
     options.largestText = largestText.bytes
     options.deepestNesting = max(0, deepestNesting)
     options.largestUnfolding = largestUnfolding.bytes

@@ -30,14 +30,17 @@ public struct CleanText: Sendable {
 
   /// Cleans a page by rules; nothing is rewritten, only left out.
   /// - Complexity: O(bytes).
-  public init(cleaning page: SourcePage, by rules: CleaningRules = .english) {
+  public init(
+    cleaning page: SourcePage, by rules: CleaningRules = .english,
+    repeats: RepeatedLines = .init()
+  ) {
     self.page = page
     // A headline alone says nothing about the lines of the text.
     if let structure = page.structure, structure.title == nil || !structure.blocks.isEmpty {
       take(structure)
       return
     }
-    var cleaner = PlainTextCleaner(page, rules)
+    var cleaner = PlainTextCleaner(page, rules, repeats: repeats)
     cleaner.clean()
     title = cleaner.title
     standfirst = cleaner.standfirst

@@ -192,6 +192,12 @@ enum Months {
   static func month(
     at start: Int, in bytes: [UInt8], limit: Int
   ) -> (number: Int, end: Int)? {
+    if start < limit, bytes[start] == 0xD0 || bytes[start] == 0xD1 {
+      let (word, end) = Letters.word(bytes, at: start, limit: limit)
+      guard let number = CalendarWords.month(word) else { return nil }
+      let isAbbreviated = end < limit && bytes[end] == 0x2E && word.count <= 8
+      return (number, isAbbreviated ? end + 1 : end)
+    }
     guard start < limit, Bytes.isUpper(bytes[start]),
       start == 0 || !Bytes.isLetter(bytes[start - 1]),
       let (number, end) = find(months, at: start, in: bytes, limit: limit)
@@ -202,6 +208,11 @@ enum Months {
 
   /// The weekday whose name stands at an offset, 0 for Sunday.
   static func weekday(at start: Int, in bytes: [UInt8], limit: Int) -> Int? {
+    if start < limit, bytes[start] == 0xD0 || bytes[start] == 0xD1 {
+      let (word, _) = Letters.word(bytes, at: start, limit: limit)
+      // Abbreviations are words of their own.
+      return word.count > 8 ? CalendarWords.weekday(word) : nil
+    }
     guard start < limit, Bytes.isUpper(bytes[start]) else { return nil }
     return find(weekdays, at: start, in: bytes, limit: limit)?.0
   }

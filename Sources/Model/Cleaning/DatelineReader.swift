@@ -59,7 +59,7 @@ struct DatelineReader {
       var small = 0
       while wordEnd < limit, Bytes.isWord(bytes[wordEnd]) || bytes[wordEnd] == 0x27 {
         if bytes[wordEnd] == 0xE2 { break }
-        if Bytes.isLower(bytes[wordEnd]) { small += 1 }
+        if Letters.isLower(bytes, at: wordEnd) { small += 1 }
         wordEnd += 1
       }
       if wordEnd == at { break }
@@ -96,7 +96,9 @@ struct DatelineReader {
     guard start < limit, bytes[start] == 0x28 || bytes[start] == 0x2F else { return nil }
     let close: UInt8 = bytes[start] == 0x28 ? 0x29 : 0x2F
     var at = start + 1
-    guard at < limit, Bytes.isUpper(bytes[at]) else { return nil }
+    guard at < limit, Bytes.isUpper(bytes[at]) || Letters.isCyrillicCapital(bytes, at: at) else {
+      return nil
+    }
     while at < limit, bytes[at] != close {
       if bytes[at] == 0x0A || at - start > 40 { return nil }
       at += 1

@@ -53,7 +53,9 @@ struct Line: Sendable {
         inWord = true
         words &+= 1
         if words > 1 { fold = Bytes.hash(fold, adding: 0x20) }
-        if Bytes.isUpper(byte) { capitalisedWords &+= 1 }
+        let isCyrillic =
+          byte == 0xD0 && i &+ 1 < end && (0x81...0xAF).contains(bytes[i &+ 1])
+        if Bytes.isUpper(byte) || isCyrillic { capitalisedWords &+= 1 }
       }
       if byte == 0xD0, i &+ 1 < end, (0x90...0xAF).contains(bytes[i &+ 1]) {
         // Cyrillic capitals.

@@ -23,7 +23,7 @@ extension PlainTextCleaner {
     }
     for i in lines.indices where lines[i].mark == nil && !lines[i].isProse && i != headline {
       let words = lines[i].words
-      guard words >= 2 else { continue }
+      guard words >= 2, !isRussianByline(lines[i]) else { continue }
       let near = lines[max(0, i - 3)..<min(lines.count, i + 4)]
       let isTwice = near.filter { $0.fold == lines[i].fold && $0.words == words }.count > 1
       let isBeforeCredit = i + 1 < lines.count && lines[i + 1].mark == .credit
@@ -33,10 +33,18 @@ extension PlainTextCleaner {
     }
   }
 
+  private static let russianCredits = Set(
+    ["фото", "фотография", "иллюстрация", "снимок", "видео", "кадр"].map { Array($0.utf8) })
+
   private func isCredit(_ line: Line) -> Bool {
     var start = line.span.start
     if bytes[start] == 0x28 || bytes[start] == 0x5B { start += 1 }
     if start + 1 < bytes.count, bytes[start] == 0xC2, bytes[start + 1] == 0xA9 { return true }
+    if Letters.behindLabel(bytes, TextSpan(start, line.span.end), Self.russianCredits) != nil,
+      line.words <= 16
+    {
+      return true
+    }
     guard line.words <= 16, !line.isProse || line.words <= 10 else { return false }
     for sign in [
       "(c) ", "photo:", "photo by ", "photo credit", "photograph:", "picture:", "image:",

@@ -4,6 +4,9 @@ struct PlainTextCleaner {
   let rules: CleaningRules
   /// The headline that is known from elsewhere, folded: no other line is one.
   private let statedTitle: UInt32?
+  private let isTitleKnown: Bool
+  /// Lines that recur across files.
+  private let repeats: RepeatedLines
   var lines: [Line]
   var title: TextSpan?
   var standfirst: [TextSpan] = []
@@ -21,7 +24,7 @@ struct PlainTextCleaner {
     var time: DateScanner.Time?
   }
 
-  init(_ page: SourcePage, _ rules: CleaningRules) {
+  init(_ page: SourcePage, _ rules: CleaningRules, repeats: RepeatedLines = .init()) {
     bytes = page.text.bytes
     self.rules = rules
     statedTitle = page.metadata.title.map {
@@ -29,6 +32,8 @@ struct PlainTextCleaner {
       return Line(TextSpan(0, words.count), in: words).fold
     }
     title = page.structure?.title
+    isTitleKnown = title != nil || statedTitle != nil
+    self.repeats = repeats
     lines = []
     let starts = page.text.lineStarts
     for (index, start) in starts.enumerated() {
@@ -45,6 +50,7 @@ struct PlainTextCleaner {
 
   mutating func clean() {
     joinWrappedLines()
+    markRepeats()
     markTimestamps()
     markLabels()
     markCreditsAndCaptions()
@@ -62,7 +68,7 @@ struct PlainTextCleaner {
     var broken = 0
     for i in lines.indices.dropLast() where !lines[i].isFollowedByBlank {
       pairs += 1
-      if !lines[i].endsSentence, Bytes.isLower(bytes[lines[i + 1].span.start]) { broken += 1 }
+      if !lines[i].endsSentence, Letters.isLower(bytes, at: lines[i + 1].span.start) { broken += 1 }
     }
     guard pairs >= 4, broken * 10 >= pairs * 4 else { return }
     var joined: [Line] = []
@@ -79,10 +85,21 @@ struct PlainTextCleaner {
     lines = joined
   }
 
+  /// A site's furniture shows itself by repetition; a text that would lose all its prose keeps it.
+  private mutating func markRepeats() {
+    guard !repeats.isEmpty else { return }
+    let marked = lines.indices.filter { repeats.contains(lines[$0]) }
+    guard !marked.isEmpty,
+      lines.indices.contains(where: { lines[$0].isProse && !repeats.contains(lines[$0]) })
+    else { return }
+    for i in marked where lines[i].span != title { lines[i].mark = .repeat }
+  }
+
   /// `September 14, 5:01 UTC+3`, and ` date 2018-09-14 Section` as crawls put it in front.
   private mutating func markTimestamps() {
     let scanner = DateScanner(bytes: bytes)
-    for i in lines.indices where lines[i].words <= 14 && !lines[i].isProse {
+    for i in lines.indices
+    where lines[i].words <= 14 && !lines[i].isProse && lines[i].mark == nil {
       let span = lines[i].span
       var at = span.start
       for _ in 0..<3 {
@@ -110,6 +127,17 @@ struct PlainTextCleaner {
   }
 
   private func leadWord(at start: Int, limit: Int) -> Int? {
+    if start < limit, bytes[start] >= 0xD0, bytes[start] <= 0xD1 {
+      let (word, end) = Letters.word(bytes, at: start, limit: limit)
+      guard Self.russianLeads.contains(word) || CalendarWords.weekday(word) != nil else {
+        return nil
+      }
+      var next = end
+      while next < limit, bytes[next] == 0x20 || bytes[next] == 0x3A || bytes[next] == 0x2C {
+        next += 1
+      }
+      return next
+    }
     for word in [
       "date", "published", "updated", "posted", "last updated", "modified", "created", "on", "at",
       "first published", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday",
@@ -123,11 +151,25 @@ struct PlainTextCleaner {
     return nil
   }
 
+  private static let russianLeads = Set(
+    ["дата", "опубликовано", "опубликован", "обновлено", "размещено", "создано", "публикации", "в"]
+      .map { Array($0.utf8) })
+
   private func skipSeparators(_ start: Int, _ limit: Int) -> Int {
     var at = start
     while at < limit, bytes[at] == 0x20 || bytes[at] == 0x2C || bytes[at] == 0x7C { at += 1 }
+    // `14 сентября 2018 г., 10:01`, `14 сентября 2018 года в 10:01`.
+    if at < limit, bytes[at] == 0xD0 {
+      let (word, end) = Letters.word(bytes, at: at, limit: limit)
+      if Self.yearWords.contains(word) {
+        let next = end < limit && bytes[end] == 0x2E ? end + 1 : end
+        return skipSeparators(next, limit)
+      }
+    }
     return at
   }
+
+  private static let yearWords = Set(["г", "года", "год", "в"].map { Array($0.utf8) })
 
   /// Buttons, menus, bare numbers, lists of media in brackets, and lines in a foreign script.
   private mutating func markLabels() {
@@ -204,6 +246,12 @@ struct PlainTextCleaner {
 
   /// `By Jane Doe and John Roe`.
   private mutating func readByline(_ line: Line) -> Bool {
+    if let names = Letters.behindLabel(bytes, line.span, Self.russianBylines), line.words <= 7,
+      !line.endsSentence
+    {
+      authors = names.split(separator: ",").map { FeedText.folded(Array($0.utf8)) }
+      return !authors.isEmpty
+    }
     guard (2...9).contains(line.words), !line.endsSentence,
       Bytes.starts(bytes, at: line.span.start, with: "by "),
       line.capitalisedWords * 3 >= line.words * 2
@@ -214,6 +262,13 @@ struct PlainTextCleaner {
     }
     return true
   }
+
+  func isRussianByline(_ line: Line) -> Bool {
+    Letters.behindLabel(bytes, line.span, Self.russianBylines) != nil
+  }
+
+  private static let russianBylines = Set(
+    ["автор", "авторы", "текст", "корреспондент"].map { Array($0.utf8) })
 
   private func isHeadline(_ i: Int, before datelineIndex: Int?) -> Bool {
     let line = lines[i]
@@ -276,7 +331,7 @@ struct PlainTextCleaner {
         body.append(line.span)
       }
     }
-    if body.isEmpty, statedTitle == nil, let only = title {
+    if body.isEmpty, !isTitleKnown, let only = title {
       body = [only]
       title = nil
     }

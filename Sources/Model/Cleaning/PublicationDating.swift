@@ -47,7 +47,7 @@ struct PublicationDating {
     var previousIsOn = false
     var at = paragraph.start
     while at < paragraph.end {
-      guard Bytes.isLetter(bytes[at]), at == 0 || !Bytes.isLetter(bytes[at - 1]) else {
+      guard Bytes.isWord(bytes[at]) else {
         at += 1
         continue
       }
@@ -55,12 +55,18 @@ struct PublicationDating {
         return day
       }
       var end = at
-      while end < paragraph.end, Bytes.isLetter(bytes[end]) { end += 1 }
-      previousIsOn = end - at == 2 && Bytes.starts(bytes, at: at, with: "on")
+      while end < paragraph.end, Bytes.isWord(bytes[end]), bytes[end] != 0xE2 { end += 1 }
+      if end == at { end = at + 3 }
+      previousIsOn =
+        end - at == 2 && Bytes.starts(bytes, at: at, with: "on")
+        || end - at <= 4 && Self.russianOn.contains(Array(bytes[at..<min(end, paragraph.end)]))
       at = end
     }
     return nil
   }
+
+  /// `в пятницу`, `во вторник`.
+  private static let russianOn = Set(["в", "В", "во", "Во"].map { Array($0.utf8) })
 
   /// The latest year that the body speaks of as past: not one behind `by`, `until` or `before`.
   private func latestYear() -> Int? {

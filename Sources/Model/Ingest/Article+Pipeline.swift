@@ -5,7 +5,8 @@ extension Article {
       id: ArticleID(rawValue: 0), file: page.file, item: page.item, source: page.text,
       title: Headline(of: clean), standfirst: clean.standfirst, agency: clean.agency,
       authors: clean.authors, url: page.metadata.url, section: clean.section,
-      language: page.metadata.language, dateline: clean.dateline, published: clean.published,
+      language: page.metadata.language ?? Self.language(of: clean), dateline: clean.dateline,
+      published: clean.published,
       body: clean.body, removed: clean.removed, people: people.people,
       organisations: people.organisations, quotes: quotes)
     for index in self.quotes.indices {
@@ -15,6 +16,16 @@ extension Article {
     kinds = clean.kinds
     links = page.structure?.links ?? []
     id = ArticleID(hashing: self)
+  }
+
+  /// The language that the paragraphs are in, as far as they tell.
+  private static func language(of clean: CleanText) -> String? {
+    var sample: [UInt8] = []
+    for span in clean.body where sample.count < 6_000 {
+      sample += clean.bytes[span.range].prefix(6_000)
+      sample.append(0x0A)
+    }
+    return LanguageDetector.language(of: sample)
   }
 }
 

@@ -4,6 +4,8 @@ public struct PipelineOptions: Hashable, Sendable {
   public var reading = ReadingOptions()
   /// Whether trained weights help to find quotes; rules alone find those in quotation marks best.
   public var usesModel = true
+  /// Lines that recur across the files that are read together.
+  public var repeats = RepeatedLines()
 
   /// The usual choice.
   public init() {}
@@ -42,7 +44,7 @@ public struct ArticlePipeline: Sendable {
 
   /// The article of a page.
   public func article(of page: SourcePage) -> Article {
-    let clean = CleanText(cleaning: page)
+    let clean = CleanText(cleaning: page, repeats: options.repeats)
     let reading = ReadingText(clean)
     let people = PeopleFinder(reading).find()
     let quotes = QuoteFinder(reading, people: people, usesModel: options.usesModel).find()

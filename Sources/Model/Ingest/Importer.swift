@@ -92,7 +92,7 @@ public struct Importer: Sendable {
     _ take: (_ total: Int, _ prepared: [Prepared]) -> Void
   ) {
     let reader = FileReader(paths: paths, options: pipeline.options.reading, known: known)
-    let pipeline = self.pipeline
+    let pipeline = pipelineWithRepeats
     let total = Atomic(paths.count)
     let found: @Sendable (Int) -> Void = { total.store($0, ordering: .relaxed) }
     if workers == 1 {
@@ -112,6 +112,22 @@ public struct Importer: Sendable {
         take(total.load(ordering: .relaxed), $0)
       }
     }
+  }
+
+  /// So many files are known of before a sample of them is taken.
+  private static let sampledFrom = 4_096
+
+  /// The pipeline, told which lines recur in a sample of the files.
+  private var pipelineWithRepeats: ArticlePipeline {
+    guard pipeline.options.repeats.isEmpty else { return pipeline }
+    var files: [String] = []
+    FileWalk().visit(paths) { step, _ in
+      if case .file(let path) = step, path != OpenedFile.standardInput { files.append(path) }
+      return files.count < Self.sampledFrom
+    }
+    var options = pipeline.options
+    options.repeats = RepeatedLines(sampling: files)
+    return options.repeats.isEmpty ? pipeline : ArticlePipeline(options: options)
   }
 
   /// So many bytes of items may be under way at once.

@@ -54,7 +54,10 @@ struct QuotationPairing {
     }
     if open >= 0 {
       tokens[open].shape.insert(.opens)
-      found.append(Quotation(open: open, close: range.upperBound, isClosed: false, block: block))
+      let comma = attributionComma(in: open + 1..<range.upperBound)
+      found.append(
+        Quotation(
+          open: open, close: comma ?? range.upperBound, isClosed: comma != nil, block: block))
     }
     found += singles(range, outside: found, block: block)
     found.sort { $0.open < $1.open }
@@ -62,6 +65,22 @@ struct QuotationPairing {
       for i in quotation.inner { tokens[i].shape.insert(.quoted) }
     }
     return found
+  }
+
+  /// The comma of `"The end is near, Lund said.`, whose closing mark is lost.
+  private func attributionComma(in range: Range<Int>) -> Int? {
+    let end = range.upperBound - 1
+    guard range.count > 5, Marks.isStop(tokens[end].hash), tokens[end - 1].has(.sayCue),
+      tokens[end - 1].has(.pastForm), !tokens[end - 1].isA(.capital)
+    else { return nil }
+    var i = end - 2
+    while i > range.lowerBound, end - i < 8,
+      tokens[i].isA(.capital) && tokens[i].isA(.word) || tokens[i].has([.role, .honorific])
+        || tokens[i].has(.subjectPronoun) && tokens[i].has([.masculine, .feminine])
+    {
+      i -= 1
+    }
+    return i < end - 2 && i > range.lowerBound + 1 && tokens[i].hash == Marks.comma ? i : nil
   }
 
   private mutating func join(_ open: Int, _ close: Int) {
@@ -142,7 +161,8 @@ struct QuotationPairing {
       if mayOpen && !(open >= 0 && tokens[i].isA(.closes)) {
         open = i
       } else if open >= 0, !tokens[i].isA(.afterSpace), i - open >= 2,
-        i + 1 >= range.upperBound || tokens[i + 1].isA([.afterSpace, .mark])
+        i + 1 >= range.upperBound || tokens[i + 1].isA([.afterSpace, .mark]),
+        !isOwner(i, in: range)
       {
         tokens[i].shape.remove(.possessiveMark)
         join(open, i)
@@ -151,6 +171,18 @@ struct QuotationPairing {
       }
     }
     return found
+  }
+
+  /// `'It was our fathers' sea.'`: the mark of a plural owner, where a better closing mark follows.
+  private func isOwner(_ i: Int, in range: Range<Int>) -> Bool {
+    guard tokens[i].isA(.possessiveMark), i + 1 < range.upperBound, tokens[i + 1].isA(.word),
+      !tokens[i + 1].isA(.capital)
+    else { return false }
+    for j in i + 2..<max(i + 2, min(range.upperBound, i + 40)) where tokens[j].isA(.single) {
+      if tokens[j].isA(.afterSpace) { return false }
+      if tokens[j - 1].isA(.mark) { return true }
+    }
+    return false
   }
 
   private func isOpener(_ token: Token) -> Bool {

@@ -52,6 +52,8 @@ struct Tokenizer {
     var digits = 0
     var apostrophe = -1
     var hasHyphen = false
+    // `d'Aubigny`: a capital behind an early apostrophe.
+    var isElided = false
     let startsUpper = isUpper(at, span)
     while at < span.end {
       let byte = bytes[at]
@@ -69,6 +71,7 @@ struct Tokenizer {
         apostrophe = at
         hash = Bytes.hash(hash, adding: 0x27)
         at &+= length
+        isElided = isElided || at - length - start <= 4 && isUpper(at, span)
       } else if byte >= 0x80 {
         guard isLetterBeyondASCII(at, span) else { break }
         let length = scalarLength(at, span)
@@ -81,6 +84,7 @@ struct Tokenizer {
         apostrophe = at
         hash = Bytes.hash(hash, adding: byte)
         at &+= 1
+        isElided = isElided || at - 1 - start <= 4 && isUpper(at, span)
       } else if byte == 0x2D || byte == 0x2E || byte == 0x2C || byte == 0x3A {
         guard joinsMark(byte, at, start, span) else { break }
         hasHyphen = hasHyphen || byte == 0x2D
@@ -93,11 +97,13 @@ struct Tokenizer {
     if apostrophe > start, isPossessive(apostrophe, at) {
       emitWord(start, apostrophe, space, startsUpper, capitals, letters - 1, digits, nil, &tokens)
       if hasHyphen { readHyphen(start, apostrophe, startsUpper, &tokens[tokens.count - 1]) }
+      if isElided { tokens[tokens.count - 1].shape.insert(.capital) }
       append(apostrophe, at, .possessiveMark, &tokens)
       return at
     }
     emitWord(start, at, space, startsUpper, capitals, letters, digits, hash, &tokens)
     if hasHyphen { readHyphen(start, at, startsUpper, &tokens[tokens.count - 1]) }
+    if isElided { tokens[tokens.count - 1].shape.insert(.capital) }
     if let last = tokens.indices.last, at < span.end {
       if bytes[at] == 0x2E, ownsStop(tokens[last], at, span) {
         tokens[last].end = Int32(at + 1)
@@ -132,12 +138,29 @@ struct Tokenizer {
     let hash = known ?? self.hash(start, end)
     var classes = lexicon.classes(of: hash)
     if letters == 0 { classes.insert(.number) }
+    if classes.isEmpty, startsUpper, end - start > letters {
+      classes = namesWithoutAccents(start, end)
+    }
     tokens.append(
       Token(start: Int32(start), end: Int32(end), hash: hash, classes: classes, shape: shape))
   }
 
-  /// What the part before an early hyphen tells of a word.
+  /// `María` as `maria`: what the lists of names know of a Latin word without its accents.
+  private func namesWithoutAccents(_ start: Int, _ end: Int) -> WordClass {
+    guard bytes[start..<end].contains(where: { (0xC3...0xC5).contains($0) }) else { return [] }
+    var folded: [UInt8] = []
+    Folding.append(bytes[start..<end], to: &folded)
+    let word = folded.drop { $0 == 0x20 }
+    return lexicon.classes(of: Bytes.hash(of: word)).intersection([
+      .maleName, .femaleName, .surname,
+    ])
+  }
+
+  /// What the parts of a hyphened word tell of it.
   private func readHyphen(_ start: Int, _ end: Int, _ startsUpper: Bool, _ token: inout Token) {
+    if token.classes.isDisjoint(with: [.role, .givenName, .surname]), isRole(start, end) {
+      token.classes.insert(.role)
+    }
     guard let hyphen = bytes[start..<end].prefix(8).firstIndex(of: 0x2D), hyphen + 1 < end else {
       return
     }
@@ -152,6 +175,27 @@ struct Tokenizer {
       token.shape.insert(.capital)
     }
   }
+
+  /// `ex-president`, `father-in-law`, `secretary-general`, `mum-of-three`.
+  private func isRole(_ start: Int, _ end: Int) -> Bool {
+    let word = bytes[start..<end]
+    guard let first = word.firstIndex(of: 0x2D), let last = word.lastIndex(of: 0x2D),
+      last + 1 < end
+    else { return false }
+    let tail = hash(last + 1, end)
+    if Self.roleStarts.contains(hash(start, first)), first == last {
+      return lexicon.classes(of: tail).contains(.role)
+    }
+    guard Self.roleEnds.contains(tail) || hash(first + 1, last) == Self.of else { return false }
+    return lexicon.classes(of: hash(start, first)).contains(.role)
+  }
+
+  private static let of = Bytes.word("of")
+  private static let roleStarts = Bytes.words(
+    "ex co vice deputy under step half great grand sub arch non ambassador lieutenant brigadier major"
+  )
+  private static let roleEnds = Bytes.words(
+    "general elect designate emeritus law large chief residence")
 
   private func hash(_ start: Int, _ end: Int) -> UInt32 {
     var hash = Bytes.hashStart
@@ -216,9 +260,12 @@ struct Tokenizer {
     // The last letter of U.S., p.m.
     if length >= 3, bytes[at - 2] == 0x2E, Bytes.isLetter(bytes[at - 1]) { return true }
     guard length <= 5, token.isA(.capital) || length <= 3 else { return false }
+    // `No. 5`, but not `"No."`
+    if token.hash == Self.no { return at + 2 < span.end && Bytes.isDigit(bytes[at + 2]) }
     return Self.abbreviations.contains(token.hash)
   }
 
+  private static let no = Bytes.word("no")
   private static let abbreviations = Bytes.words(
     """
     mr mrs ms dr st gen sen rep gov lt col sgt capt maj adm prof rev jr sr inc corp co ltd vs mt ft

@@ -27,6 +27,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let month = WordClass(bit: 13)
   /// `who`, `whom`, `us`, `him`: a pronoun as object.
   static let objectPronoun = WordClass(bit: 14)
+  /// `QC`, `PhD`, `MP`: stands behind a name and is no part of it.
+  static let postNominal = WordClass(bit: 15)
 
   // Names.
   static let maleName = WordClass(bit: 16)

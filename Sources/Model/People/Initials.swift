@@ -29,7 +29,7 @@ struct Initials {
     var joined = organisations.filter { fullNames[$0.name] == nil }
     for form in forms {
       guard let index = joined.firstIndex(where: { $0.name == fullNames[form] }) else { continue }
-      joined[index].aliases.append(form)
+      if !joined[index].aliases.contains(form) { joined[index].aliases.append(form) }
       for organisation in organisations where organisation.name == form {
         joined[index].mentions += organisation.mentions
       }

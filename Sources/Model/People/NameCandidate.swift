@@ -12,6 +12,8 @@ struct NameCandidate: Sendable {
   var gender: Gender?
   /// Whether an honorific stands before it.
   var hasHonorific = false
+  /// Whether `called` or `named` behind a person's noun stands before it.
+  var isIntroduced = false
   /// Whether it only tells more of people named elsewhere (captions).
   var isWitness = false
 }

@@ -117,21 +117,48 @@ struct NameFinder {
     let last = run.upperBound - 1
     for i in run where i < last {
       let token = tokens[i]
-      let isTitle = token.has([.role, .honorific]) && !(token.has(.givenName) && i > start)
+      let isTitle =
+        token.has([.role, .honorific])
+        && (!(token.has(.givenName) && i > start) || isTitleOfName(i, start: start, last: last))
       let isPlace =
         token.has([.demonym, .place, .organisationHead, .organisation])
         && !(token.has(.givenName) && !token.has([.place, .demonym]))
-        && !isMiddleName(i, start: start)
+        && !isMiddleName(i, start: start) && !isPlaceLikeGivenName(i, in: run)
       let isAcronym =
         token.isA(.allCapitals) && !token.isA(.initial) && token.end - token.start > 1
         && !(token.end - token.start > 3 && token.has([.givenName, .surname]))
       if isTitle || isPlace || isAcronym { start = i + 1 }
     }
     while start < last, dropsBeforeName(start) || isEpithet(start, before: last) { start += 1 }
-    let name = start..<run.upperBound
+    var end = run.upperBound
+    while end - start > 2, tokens[end - 1].has(.postNominal), tokens[end - 1].isA(.capital) {
+      end -= tokens[end - 2].hash == Marks.comma ? 2 : 1
+    }
+    let name = start..<end
     guard isPlausible(name) else { return nil }
     if isTitleCase { return trusted(name) }
     return name
+  }
+
+  /// `Prince` of `Crown Prince Mohammed`: a title, although some bear it as a given name.
+  private func isTitleOfName(_ i: Int, start: Int, last: Int) -> Bool {
+    tokens[i].has(.honorific) && !tokens[i - 1].has(.givenName) && !tokens[i - 1].isA(.initial)
+      && i < last && tokens[i + 1].has(.givenName)
+  }
+
+  /// `Sofia` of `Minister Sofia Lindqvist`: a place's name as a given name, behind a role or before a
+  /// surname, and nothing that belongs to a place behind it.
+  private func isPlaceLikeGivenName(_ i: Int, in run: Range<Int>) -> Bool {
+    let token = tokens[i]
+    guard token.has(.place), token.has(.givenName), !token.isA(.allCapitals),
+      i + 1 < run.upperBound
+    else { return false }
+    let next = tokens[i + 1]
+    guard next.isA(.word), !next.has([.place, .organisationHead, .organisation, .demonym, .role])
+    else { return false }
+    if i > run.lowerBound, tokens[i - 1].has([.role, .honorific]) { return true }
+    return next.has(.surname) && !next.has(.common) && i + 2 >= run.upperBound
+      && (i == run.lowerBound || tokens[i - 1].isA(.startsSentence))
   }
 
   private func isMiddleName(_ i: Int, start: Int) -> Bool {
@@ -142,8 +169,27 @@ struct NameFinder {
     let token = tokens[i]
     if token.isA(.initial) || token.has(.givenName) || token.has(.nameParticle) { return false }
     return token.has([.roleModifier, .common]) && !token.has(.surname)
-      || token.isA(.startsSentence) && token.has([.common, .role])
+      || token.isA(.startsSentence)
+        && (token.has([.common, .role]) || isOccupation(i))
   }
+
+  /// `Landlady`, `Trainer`, `Columnist` before a whole name: what somebody is, by the word's end.
+  private func isOccupation(_ i: Int) -> Bool {
+    let token = tokens[i]
+    let length = Int(token.end - token.start)
+    guard length >= 6, !token.isA(.allCapitals), !token.has(.surname), i + 2 < tokens.count,
+      tokens[i + 1].isA(.capital), tokens[i + 2].isA(.capital), tokens[i + 2].isA(.word),
+      !tokens[i + 2].isA(.startsSentence), !tokens[i + 1].has(.nameParticle)
+    else { return false }
+    return Self.occupationEndings.contains { ending in
+      length >= ending.utf8CodeUnitCount + 3
+        && Bytes.starts(text.bytes, at: Int(token.end) - ending.utf8CodeUnitCount, with: ending)
+    }
+  }
+
+  private static let occupationEndings: [StaticString] = [
+    "er", "or", "ist", "man", "woman", "lady", "ian", "ess",
+  ]
 
   /// `Kentuckian` of `Kentuckian Rand Paul`: no given name itself, and a whole name follows.
   private func isEpithet(_ i: Int, before last: Int) -> Bool {
@@ -156,9 +202,27 @@ struct NameFinder {
   private static let placeStarts = Bytes.words(
     "san los las santa fort saint st. mt. mount lake cape port camp grand silicon wall")
 
+  /// Companies and places that carry a person's name.
+  private static let brands = Set(
+    """
+    goldman sachs, morgan stanley, merrill lynch, wells fargo, lehman brothers, philip morris,
+    eli lilly, dow jones, ralph lauren, calvin klein, louis vuitton, hugo boss, charles schwab,
+    jack daniels, harley davidson, aston martin, alfa romeo, tommy hilfiger, jim beam, fannie mae,
+    freddie mac, sallie mae, virginia beach, santa claus, johns hopkins, carnegie mellon, john deere,
+    jp morgan, edward jones, raymond james, christian dior, abu dhabi, abu ghraib, sierra leone,
+    saint petersburg, camp david, saint louis, costa rica, sierra nevada, marks spencer, uncle sam,
+    mercedes benz, levi strauss, madame tussauds, jim crow, thomas cook, ernst young, ben nevis
+    """.split(separator: ",").map { pair in
+      let words = pair.split(whereSeparator: \.isWhitespace).map { Bytes.hash(of: $0.utf8) }
+      return words[0] &* 31 ^ words[1]
+    })
+
   private func isPlausible(_ name: Range<Int>) -> Bool {
     guard (1...6).contains(name.count), let last = name.last else { return false }
     let token = tokens[last]
+    if name.count == 2, Self.brands.contains(tokens[name.lowerBound].hash &* 31 ^ token.hash) {
+      return false
+    }
     if Self.placeStarts.contains(tokens[name.lowerBound].hash) { return false }
     if token.isA(.initial) && !(name.count == 2 && tokens[name.lowerBound].has(.givenName)) {
       return false
@@ -205,13 +269,17 @@ struct NameFinder {
     }
     let before = name.lowerBound - 1
     let lower = text.blocks[block].tokens.lowerBound
+    if isIntroduced(before, from: lower) {
+      found.isIntroduced = true
+      found.points += 3
+    }
     if before >= lower, tokens[before].has(.honorific) {
       found.hasHonorific = true
       found.points += 3
       let honorific = text.word(before).lowercased()
-      if honorific.hasPrefix("mrs") || honorific.hasPrefix("ms") || honorific.hasPrefix("miss") {
+      if Self.ladies.contains(honorific) {
         found.gender = .feminine
-      } else if honorific.hasPrefix("mr") {
+      } else if Self.gentlemen.contains(honorific) {
         found.gender = .masculine
       }
     }
@@ -237,6 +305,23 @@ struct NameFinder {
     return found
   }
 
+  /// `a young man called Ravi`, `a farmer named Hill`.
+  private func isIntroduced(_ before: Int, from lower: Int) -> Bool {
+    before - 1 >= lower && Self.naming.contains(tokens[before].hash)
+      && (tokens[before - 1].has([.role, .group]) || Self.persons.contains(tokens[before - 1].hash))
+  }
+
+  private static let ladies: Set = [
+    "mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady", "madame", "princess", "queen", "sister",
+  ]
+  private static let gentlemen: Set = [
+    "mr", "mr.", "sir", "lord", "monsieur", "señor", "herr", "sheikh", "imam", "pope", "prince",
+    "king", "father", "brother",
+  ]
+  private static let naming = Bytes.words("called named")
+  private static let persons = Bytes.words(
+    "man woman boy girl child teenager person baby youth men women lad bloke guy toddler orphan")
+
   /// What bears a name that is nobody's here: `the ship Queen Mary`.
   private static let ships = Bytes.words(
     "ship vessel yacht ferry boat tanker freighter frigate destroyer liner steamer schooner trawler"
@@ -245,6 +330,16 @@ struct NameFinder {
   /// Whether a cue of speech follows, or stands before as in `said Smith`.
   private func isSubjectOfCue(_ name: Range<Int>, in block: Range<Int>) -> Bool {
     var after = name.upperBound
+    // `Elon Tusk — no stranger to leaks — posted`, `Ama Mensah, who owns the boat, said`
+    if name.count > 1, after < block.upperBound,
+      tokens[after].hash == Marks.comma || Marks.isDash(tokens[after].hash)
+    {
+      let mark = tokens[after].hash
+      let close = (after + 1..<max(after + 1, min(block.upperBound - 1, after + 16))).first {
+        tokens[$0].hash == mark || tokens[$0].isA([.startsSentence, .quoteMark])
+      }
+      if let close, tokens[close].hash == mark, close > after + 1 { after = close + 1 }
+    }
     while after < block.upperBound, tokens[after].has([.adverb, .auxiliary]) { after += 1 }
     if after < block.upperBound, tokens[after].has([.sayCue, .thatCue, .tellCue]),
       !tokens[after].isA(.capital), tokens[after].has([.pastForm, .presentForm])
@@ -279,6 +374,8 @@ struct NameFinder {
     guard end > start else { return nil }
     let isSingleHead =
       end - start == 1 && !tokens[start].has(.organisation) && !tokens[start].isA(.allCapitals)
-    return isSingleHead ? nil : start..<end
+    // `CEO`, `MP`: what somebody is.
+    let isRole = end - start == 1 && tokens[start].has([.role, .postNominal])
+    return isSingleHead || isRole ? nil : start..<end
   }
 }

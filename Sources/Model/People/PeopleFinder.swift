@@ -131,8 +131,11 @@ struct PeopleFinder {
         continue
       }
       let support = candidate.points + (confirmed[last] != nil ? 2 : 0)
-      guard support >= 3 || candidate.isWitness else { continue }
-      if let known = byWord[last]?.first(where: { agrees(drafts[$0], words, candidate) }) {
+      let known = byWord[last]?.first {
+        agrees(drafts[$0], words, candidate) || isInside(words, drafts[$0].name)
+      }
+      guard support >= 3 || candidate.isWitness || known != nil else { continue }
+      if let known {
         join(candidate, words, to: &drafts[known])
       } else {
         var draft = Draft(name: words, fullest: candidate.tokens)
@@ -195,6 +198,14 @@ struct PeopleFinder {
     return short.count >= 2 && short.count < long.count && long.suffix(short.count) == short[...]
   }
 
+  /// `Vázquez de Mella` of `Íñigo Vázquez de Mella y Torres`: words of a longer name behind its first.
+  private func isInside(_ words: [UInt32], _ name: [UInt32]) -> Bool {
+    guard words.count >= 2, name.count > words.count + 1 else { return false }
+    return (1...name.count - words.count).contains { start in
+      name[start..<start + words.count].elementsEqual(words)
+    }
+  }
+
   /// The first letter of a middle name or initial: two that differ are two people.
   private func middle(of name: Range<Int>) -> UInt8? {
     guard name.count == 3, tokens[name.lowerBound + 1].isA(.word),
@@ -237,10 +248,14 @@ struct PeopleFinder {
     let best = choice.max {
       (drafts[$0].candidates.count, -$0) < (drafts[$1].candidates.count, -$1)
     }
-    if let best {
+    // `Doe, John`: the one who bears both.
+    let given = candidate.tokens.upperBound + 1
+    let reversed =
+      given < tokens.count && tokens[given - 1].hash == Marks.comma
+      ? bySurname.first { drafts[$0].name.first == tokens[given].hash } : nil
+    if let best = reversed ?? best {
       guard candidate.points > -3 else { return nil }
       var candidate = candidate
-      let given = candidate.tokens.upperBound + 1
       let isReversed =
         drafts[best].name.last == word && given < tokens.count
         && tokens[given - 1].hash == Marks.comma && tokens[given].hash == drafts[best].name.first
@@ -259,7 +274,8 @@ struct PeopleFinder {
         $0.tokens.upperBound == candidate.tokens.lowerBound
           && $0.head == candidate.tokens.lowerBound - 1
       }
-    guard !candidate.isWitness, candidate.points >= (isTold ? 3 : 2), isBeside || isKnown,
+    guard !candidate.isWitness, candidate.points >= (isTold ? 3 : 2),
+      isBeside || isKnown || candidate.isIntroduced,
       !token.has(.common) || candidate.hasHonorific,
       !token.has([.organisation, .organisationHead, .place, .demonym])
     else { return nil }
@@ -299,11 +315,16 @@ struct PeopleFinder {
     for range in ranges {
       let words = text.words(range)
       let mention = Mention(span: text.span(of: range), form: .name)
-      if let known = index[words] {
+      let name = OrganisationNames.canonical(words)
+      if let known = index[name] {
         found[known].mentions.append(mention)
       } else {
-        index[words] = found.count
-        found.append(Organisation(name: words, mentions: [mention]))
+        index[name] = found.count
+        found.append(Organisation(name: name, mentions: [mention]))
+      }
+      let known = index[name] ?? 0
+      if words != name, !found[known].aliases.contains(words) {
+        found[known].aliases.append(words)
       }
     }
     return found

@@ -3,7 +3,7 @@
 /// Antonov,`) and the apposition behind it (`Ilya Rogachev, the head of …,`).
 struct RoleReader {
   let text: ReadingText
-  private let tokens: [Token]
+  let tokens: [Token]
 
   init(_ text: ReadingText) {
     self.text = text
@@ -14,27 +14,58 @@ struct RoleReader {
   func roles(around name: Range<Int>, in block: Int) -> [RolePhrase] {
     let range = text.blocks[block].tokens
     var found: [RolePhrase] = []
-    if let role = before(name.lowerBound, in: range) { found.append(role) }
-    if let role = after(name.upperBound, in: range) { found.append(role) }
+    // `Former mayor Sir Alistair McNamara`, `army spokesman Lt. Col. Avi Peretz`
+    let titles = titlesStart(before: name.lowerBound, from: range.lowerBound)
+    if titles < name.lowerBound {
+      let role =
+        titles > range.lowerBound
+        ? before(titles, in: range, takesComplement: false) : nil
+      if let role { found.append(role) }
+      if let office = (titles..<name.lowerBound).first(where: isOffice) {
+        let start =
+          role == nil && office == titles ? phraseStart(head: office, in: range) : office
+        found.append(RolePhrase(tokens: start..<name.lowerBound, head: name.lowerBound - 1))
+      }
+    } else if let role = before(name.lowerBound, in: range) {
+      found.append(role)
+    }
+    if let role = after(name, in: range) { found.append(role) }
     return found
   }
 
-  /// The role that ends before a name.
-  private func before(_ nameStart: Int, in block: Range<Int>) -> RolePhrase? {
+  /// Where the honorifics before a name begin.
+  private func titlesStart(before name: Int, from lower: Int) -> Int {
+    var start = name
+    while start > lower, name - start < 4, tokens[start - 1].has(.honorific),
+      !tokens[start - 1].has(.role), tokens[start - 1].isA(.capital),
+      !tokens[start].isA(.startsSentence)
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  /// The role that ends before a name or the honorifics of one.
+  private func before(
+    _ nameStart: Int, in block: Range<Int>, takesComplement: Bool = true
+  ) -> RolePhrase? {
     var i = nameStart - 1
     guard i >= block.lowerBound, !tokens[nameStart].isA(.startsSentence) || tokens[i].isA(.word)
     else { return nil }
     let hasComma = tokens[i].hash == Marks.comma
     if hasComma { i -= 1 }
     guard i >= block.lowerBound else { return nil }
-    if tokens[i].has(.role), tokens[i].isA(.word), !tokens[i].has(.honorific) || hasComma == false {
+    if tokens[i].has(.role), tokens[i].isA(.word) {
       let start = phraseStart(head: i, in: block)
       // Before a comma only a phrase with an owner or a country is an apposition.
       if hasComma, !isDefinite(start, i, in: block) { return nil }
       return RolePhrase(tokens: start..<i + 1, head: i)
     }
-    if tokens[i].has(.honorific), isOffice(i) { return RolePhrase(tokens: i..<i + 1, head: i) }
-    guard let head = headBeforeComplement(endingAt: i, in: block) else { return nil }
+    guard takesComplement,
+      let head = headBeforeComplement(endingAt: i, in: block, isApposition: hasComma)
+    else {
+      return nil
+    }
     let start = phraseStart(head: head, in: block)
     if hasComma, !isDefinite(start, head, in: block) { return nil }
     return RolePhrase(tokens: start..<i + 1, head: head)
@@ -46,26 +77,41 @@ struct RoleReader {
   }
 
   private static let offices = Bytes.words(
-    "sen sen. rep rep. gov gov. gen gen. lt. col col. sgt. maj. capt. adm. prof. pope king queen prince princess sheikh archbishop cardinal pastor rev. rabbi sheriff"
+    """
+    sen sen. rep rep. gov gov. gen gen. lt lt. col col. sgt sgt. maj maj. capt capt. adm adm. prof
+    prof. pope king queen prince princess sheikh archbishop cardinal pastor rev rev. rabbi sheriff
+    det det. insp insp. supt supt. emperor emir sultan ayatollah imam
+    """
   )
 
-  /// `ambassador` of `Ambassador to the United States`, `secretary` of `secretary of state`.
-  private func headBeforeComplement(endingAt end: Int, in block: Range<Int>) -> Int? {
+  /// `ambassador` of `Ambassador to the United States`, `director` of `Director of the Ministry's
+  /// Department for Trade`.
+  private func headBeforeComplement(
+    endingAt end: Int, in block: Range<Int>, isApposition: Bool
+  ) -> Int? {
     var i = end
-    while i >= block.lowerBound, end - i < 8 {
-      let token = tokens[i]
-      let isNameLike =
-        token.isA(.word) && (token.isA(.capital) || token.has([.roleModifier, .organisationHead]))
-        && !token.has([.preposition, .conjunction, .weekday])
-      if isNameLike || token.isA(.possessiveMark) { i -= 1 } else { break }
+    for _ in 0..<3 {
+      let from = i
+      while i >= block.lowerBound, end - i < 16 {
+        let token = tokens[i]
+        let isNameLike =
+          token.isA(.word)
+          && (token.isA(.capital) || token.has([.roleModifier, .organisationHead]))
+          && !token.has([.preposition, .conjunction, .weekday])
+        if isNameLike || token.isA(.possessiveMark) { i -= 1 } else { break }
+      }
+      guard i < from else { return nil }
+      if i > block.lowerBound, tokens[i].has(.determiner) { i -= 1 }
+      guard i > block.lowerBound, Self.complements.contains(tokens[i].hash) else { return nil }
+      if tokens[i - 1].has(.role) { return i - 1 }
+      // A noun with a complement of its own, as in `Department for Trade`.
+      guard tokens[i - 1].isA(.capital), tokens[i - 1].has(.organisationHead) else { return nil }
+      i -= 1
     }
-    guard i < end else { return nil }
-    if i > block.lowerBound, tokens[i].has(.determiner) { i -= 1 }
-    guard i > block.lowerBound, Self.complements.contains(tokens[i].hash), tokens[i - 1].has(.role)
-    else { return nil }
-    return i - 1
+    return nil
   }
 
+  private static let and = Bytes.word("and")
   private static let complements: Set<UInt32> = Set(
     ["to", "of", "for", "in", "at"].map { Bytes.hash(of: $0.utf8) })
 
@@ -82,6 +128,11 @@ struct RoleReader {
         if !tokens[start].isA(.capital) { continue }
       } else if token.isA(.word), isModifier(token) {
         start = i
+      } else if token.hash == Self.and, i - 1 > block.lowerBound, tokens[i - 1].has(.role),
+        tokens[start].has([.role, .roleModifier])
+      {
+        // `co-founder and CEO`
+        start = i - 1
       } else if token.has(.possessive), !token.has(.relative) {
         return i
       } else {
@@ -98,7 +149,7 @@ struct RoleReader {
       return token.isA(.allCapitals) && token.has(.place)
     }
     if token.isA(.capital) { return !token.has([.adverb, .auxiliary]) || token.has(.roleModifier) }
-    return token.has([.roleModifier, .role, .demonym]) && !token.has(.cue)
+    return token.has([.roleModifier, .role, .demonym, .organisationHead]) && !token.has(.cue)
   }
 
   private func openBracket(before close: Int, in block: Range<Int>) -> Int? {
@@ -117,65 +168,5 @@ struct RoleReader {
       tokens[$0].isA(.possessiveMark) || tokens[$0].has([.demonym, .place, .possessive])
         || tokens[$0].isA(.allCapitals)
     }
-  }
-
-  private static let who = Bytes.word("who")
-  private static let copulas = Bytes.words("is was")
-
-  /// The apposition behind a name: up to the comma, relative clause or verb that ends it.
-  private func after(_ nameEnd: Int, in block: Range<Int>) -> RolePhrase? {
-    guard nameEnd + 1 < block.upperBound,
-      tokens[nameEnd].hash == Marks.comma || tokens[nameEnd].hash == Marks.bracket
-    else { return nil }
-    var i = nameEnd + 1
-    // `Luc Morel, who is the mayor of …`
-    if i + 2 < block.upperBound, tokens[i].hash == Self.who,
-      Self.copulas.contains(tokens[i + 1].hash)
-    {
-      i += 2
-    }
-    // An age stands before the role.
-    if tokens[i].isA(.digits), i + 2 < block.upperBound, tokens[i + 1].hash == Marks.comma {
-      i += 2
-    }
-    let start = i
-    var head: Int?
-    while i < block.upperBound, i - start < 10 {
-      let token = tokens[i]
-      if token.isA(.mark), !token.isA(.possessiveMark) { break }
-      if token.has(.role), token.isA(.word) {
-        head = i
-      } else if head != nil {
-        break
-      } else if token.has([
-        .preposition, .conjunction, .auxiliary, .subjectPronoun, .weekday, .verb, .relative,
-      ]), !(token.isA(.allCapitals) && token.has(.place)) {
-        break
-      } else if token.has(.cue), !token.isA(.capital), !token.has(.roleModifier) {
-        break
-      }
-      i += 1
-    }
-    guard let head else { return nil }
-    if head + 1 < block.upperBound, tokens[head + 1].isA(.capital), tokens[head + 1].isA(.word),
-      tokens[head + 1].has(.givenName)
-    {
-      return nil
-    }
-    var end = head + 1
-    while end < block.upperBound, end - start < 26 {
-      let token = tokens[end]
-      if token.hash == Marks.comma || Marks.isStop(token.hash) || token.isA(.quoteMark)
-        || token.hash == Marks.semicolon || Marks.isDash(token.hash) || token.hash == Marks.colon
-        || token.hash == Marks.bracket || token.hash == Marks.bracketEnd
-        || token.isA(.startsSentence)
-      {
-        break
-      }
-      if token.has([.relative, .auxiliary, .subjectPronoun]), !token.isA(.capital) { break }
-      if token.has(.cue), token.has(.pastForm), !token.isA(.capital) { break }
-      end += 1
-    }
-    return RolePhrase(tokens: start..<end, head: head)
   }
 }

@@ -14,6 +14,8 @@ struct Attribution: Sendable {
   var probability: Double?
   /// Whether the cue is one of speech, not of belief or plan.
   var isSpeech = true
+  /// Whether it is a turn of a printed interview: `Tom Bell: …`.
+  var isTurn = false
   /// The block it stands in.
   var block: Int
 

@@ -82,6 +82,40 @@ extension AttributionFinder {
     return !open.isClosed && open.block == block && part.overlaps(open.inner)
   }
 
+  /// `“We will win.` and, in the next paragraph, `“We will win again,” said Holm`: paragraphs that a
+  /// quotation runs through belong to the attribution that ends it.
+  mutating func joinOpenParagraphs() {
+    guard found.count > 1 else { return }
+    var joined: [Attribution] = []
+    joined.reserveCapacity(found.count)
+    for var attribution in found {
+      while let last = joined.last, attribution.source != nil, attribution.cue != nil,
+        last.source == nil, last.cue == nil, last.block + 1 == attribution.block,
+        runsOn(last, to: attribution)
+      {
+        attribution.content = last.content + attribution.content
+        attribution.block = last.block
+        joined.removeLast()
+      }
+      joined.append(attribution)
+    }
+    found = joined
+  }
+
+  /// Whether one quotation is left open at the end of its paragraph and another begins the next.
+  private func runsOn(_ open: Attribution, to next: Attribution) -> Bool {
+    guard open.content.count == 1, let part = next.content.first else { return false }
+    let words = open.content[0]
+    let index = firstQuotation(closingAfter: words.lowerBound)
+    guard index < text.quotations.count, index + 1 < text.quotations.count else { return false }
+    let quotation = text.quotations[index]
+    let following = text.quotations[index + 1]
+    return !quotation.isClosed && quotation.inner.overlaps(words)
+      && quotation.open == text.blocks[open.block].tokens.lowerBound
+      && following.block == next.block && following.inner.overlaps(part)
+      && following.open == text.blocks[next.block].tokens.lowerBound
+  }
+
   func endsInQuotation(_ attribution: Attribution) -> Bool {
     attribution.content.last.map { tokens[$0.upperBound - 1].isA([.quoted, .closes]) } ?? false
   }

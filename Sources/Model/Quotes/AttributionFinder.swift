@@ -18,7 +18,13 @@ struct AttributionFinder {
 
   /// The attributions of all blocks but captions, in order of their content.
   mutating func find() -> [Attribution] {
+    let turns = turns()
     for (index, block) in text.blocks.enumerated() where block.kind != .caption {
+      if let turn = turns[index] {
+        _ = quotations(in: block.tokens)
+        found.append(turn)
+        continue
+      }
       var start = block.tokens.lowerBound
       var previous: Range<Int>?
       for i in block.tokens where i > start {
@@ -33,6 +39,7 @@ struct AttributionFinder {
         read(start..<block.tokens.upperBound, block: index, previous: previous)
       }
     }
+    joinOpenParagraphs()
     return found
   }
 
@@ -55,8 +62,12 @@ struct AttributionFinder {
       guard cue.tokens.lowerBound >= lower else { continue }
       if let closing, n < closing, !isExplicit(cue, in: sentence) { continue }
       let upper = limit(of: cue, before: cues.dropFirst(n + 1), in: sentence)
+      let nearest =
+        cue.form == .shared && cue.classes.contains(.participle)
+        ? clauseSubject(before: cue.tokens.lowerBound, in: sentence) : nil
       let subject =
-        cue.subject ?? shared ?? (cue.form == .shared ? sentenceSubject(sentence) : nil)
+        cue.subject ?? nearest ?? shared
+        ?? (cue.form == .shared ? sentenceSubject(sentence) : nil)
       guard
         let attribution = attribution(
           cue, subject: subject, lower: lower, upper: upper, sentence: sentence,
@@ -73,6 +84,9 @@ struct AttributionFinder {
 
   /// The cue of `clause, Name, said.`: whatever else the sentence holds is its content.
   func closingCue(_ cues: [Cue], in sentence: Range<Int>) -> Int? {
+    if let last = cues.last, last.form == .according, closesSentence(last, in: sentence) {
+      return cues.count - 1
+    }
     guard let last = cues.last, last.form == .verb, let subject = last.subject, !last.isInverted,
       subject.phrase.lowerBound > sentence.lowerBound + 3,
       tokens[subject.phrase.lowerBound - 1].hash == Marks.comma,
@@ -82,6 +96,17 @@ struct AttributionFinder {
     else { return nil }
     let tail = last.tokens.upperBound..<sentence.upperBound
     return ContentReader(text: text).hasVerb(tail) ? nil : cues.count - 1
+  }
+
+  /// `…, according to two people briefed on the matter.`
+  private func closesSentence(_ cue: Cue, in sentence: Range<Int>) -> Bool {
+    let before = cue.tokens.lowerBound - 1
+    guard let subject = cue.subject, before > sentence.lowerBound + 3 else { return false }
+    let isBehindComma =
+      tokens[before].hash == Marks.comma
+      || tokens[before].isA(.closes) && tokens[before - 1].hash == Marks.comma
+    return isBehindComma
+      && subject.phrase.upperBound >= ContentReader(text: text).contentEnd(sentence.upperBound)
   }
 
   static let that = Bytes.word("that")
@@ -165,6 +190,8 @@ struct AttributionFinder {
       case .according:
         let before = other.tokens.lowerBound - 1
         if tokens[before].hash == Marks.comma { return before }
+        // `called voters "sheep," according to`
+        if tokens[before].isA(.closes), tokens[before - 1].hash == Marks.comma { return before + 1 }
       case .verb:
         guard let subject = other.subject, !other.isInverted else { continue }
         let before = subject.phrase.lowerBound - 1
@@ -176,8 +203,50 @@ struct AttributionFinder {
         {
           return before - 1
         }
+        // `said the park would close and biologist Eva Lund warned …`
+        if Self.joins.contains(tokens[before].hash), before - cue.tokens.upperBound > 3,
+          other.classes.isDisjoint(with: [.thinkCue, .quoteCue]), isSomebody(subject.core),
+          ContentReader(text: text).hasVerb(cue.tokens.upperBound..<before)
+            || tokens[before - 1].isA(.closes)
+        {
+          return before
+        }
       }
     }
     return sentence.upperBound
+  }
+
+  private static let joins = Bytes.words("and but while whereas")
+
+  /// Whether a subject is somebody by name or role, so that a clause of its own begins with it.
+  private func isSomebody(_ core: Range<Int>) -> Bool {
+    core.contains {
+      tokens[$0].has(.role) || tokens[$0].isA(.capital) && !tokens[$0].isA(.startsSentence)
+    }
+  }
+
+  /// The subject of the clause that a participle belongs to, where one begins inside the sentence:
+  /// `and Hall agreed, saying`.
+  func clauseSubject(before cue: Int, in sentence: Range<Int>) -> NounPhraseReader.Subject? {
+    var j = cue - 1
+    while j > sentence.lowerBound, cue - j < 24 {
+      let token = tokens[j]
+      if token.isA([.quoteMark, .quoted]) { return nil }
+      if Self.joins.contains(token.hash) || token.hash == Marks.semicolon { break }
+      j -= 1
+    }
+    guard j > sentence.lowerBound, cue - j < 24 else { return nil }
+    let start = j + 1
+    var end = start
+    while end < cue, end - start < 6, tokens[end].isA(.word),
+      tokens[end].isA(.capital) || tokens[end].has([.role, .honorific, .nameParticle])
+    {
+      end += 1
+    }
+    guard end > start, end < cue, tokens[end - 1].isA(.capital),
+      tokens[start].isA(.capital) || tokens[start].has(.role),
+      tokens[end].has([.verb, .auxiliary]) || tokens[end].has(.cue) && tokens[end].has(.pastForm)
+    else { return nil }
+    return NounPhraseReader.Subject(phrase: start..<end, core: start..<end)
   }
 }

@@ -42,7 +42,11 @@ extension ContentReader {
     while i < end, tokens[i].has(.weekday) || Self.whens.contains(tokens[i].hash) {
       i += 1
     }
-    // `on Tuesday`, `last week`
+    // `last week`
+    if i + 2 < end, Self.lasts.contains(tokens[i].hash), Self.spans.contains(tokens[i + 1].hash) {
+      i += 2
+    }
+    // `on Tuesday`
     if i + 1 < end, tokens[i].has(.preposition), tokens[i + 1].has([.weekday, .month]) {
       i += 2
       while i < end, tokens[i].isA(.digits) { i += 1 }
@@ -119,5 +123,7 @@ extension ContentReader {
     return nil
   }
 
+  private static let lasts = Bytes.words("last earlier this late early")
+  private static let spans = Bytes.words("week month year night summer autumn spring winter")
   private static let read = Bytes.word("read")
 }

@@ -15,6 +15,7 @@ struct ContentReader {
 
   static let that = Bytes.word("that")
   static let wh = Bytes.words("whether if why how what when where who")
+  static let without = Bytes.word("without")
   static let about = Bytes.words("about of for against over as on to")
   static let comma = Marks.comma
   /// Cues that take a clause without `that` whatever its verb.
@@ -109,10 +110,25 @@ struct ContentReader {
     if let side = quotationBehind(i, end, cue: cue, quotations: quotations, hasBefore: hasBefore) {
       return side
     }
-    if hasBefore { return nil }
+    if hasBefore { return goingOn(i, end, quotations) }
     i = skipAdverbials(i, end)
     guard i < end, let side = clause(i, end, cue: cue, quotations) else { return nil }
     return side
+  }
+
+  /// `"It is open," she said on Monday, "and free."`
+  func goingOn(_ start: Int, _ end: Int, _ quotations: [Int]) -> Side? {
+    guard let index = quotations.first(where: { text.quotations[$0].open > start }),
+      case let quotation = text.quotations[index], quotation.open - start <= 12,
+      quotation.open < end,
+      tokens[quotation.open - 1].hash == Self.comma,
+      !(start..<quotation.open).contains(where: {
+        tokens[$0].has([.subjectPronoun, .auxiliary, .relative]) && !tokens[$0].has(.preposition)
+          || tokens[$0].isA(.quoteMark)
+          || tokens[$0].has(.cue) && tokens[$0].has([.pastForm, .participle])
+      })
+    else { return nil }
+    return Side(parts: [words(of: quotation)] + more(after: index, end, quotations), isQuoted: true)
   }
 
   func afterAccording(_ tail: Int, _ end: Int, quotations: [Int]) -> Side? {
@@ -144,7 +160,8 @@ struct ContentReader {
   /// The rest of a clause that an attribution interrupts: `Russia, he said, is ready`.
   func interrupted(_ comma: Int, _ end: Int) -> Side? {
     guard comma + 2 < end,
-      !tokens[comma + 1].has([.relative, .participle]) || tokens[comma + 1].has(.determiner)
+      !tokens[comma + 1].has([.relative, .participle]) || tokens[comma + 1].has(.determiner),
+      tokens[comma + 1].hash != Self.without
     else { return nil }
     return Side(parts: [comma + 1..<end], isContinued: true)
   }

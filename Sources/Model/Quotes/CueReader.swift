@@ -96,6 +96,7 @@ struct CueReader {
     let previous = i > sentence.lowerBound ? tokens[i - 1] : nil
     if let previous,
       previous.has([.determiner, .possessive]) && !previous.has(.subjectPronoun)
+        && !standsAlone(i - 1, in: sentence)
         || previous.isA(.possessiveMark)
     {
       return nil
@@ -123,12 +124,20 @@ struct CueReader {
       subject.isModal = false
       return Cue(form: .verb, tokens: words, classes: token.classes, subject: subject)
     }
+    if isNaming(words, in: sentence) || previous.map(isPassiveAsked(i)) == true { return nil }
+    // `Ana Ruiz, who chairs the committee, said the study …`: no clause stands before the subject.
+    if previous?.hash == Marks.comma, let subject = phrases.subject(before: i, from: lower),
+      subject.core.lowerBound == sentence.lowerBound || startsClause(subject.core.lowerBound),
+      !subject.isNegated, !subject.isModal, agrees(subject, token, i)
+    {
+      return Cue(form: .verb, tokens: words, classes: token.classes, subject: subject)
+    }
     // Inverted: `…," said Donna Brazile, …`; `…, said Larry Stone.`
     if token.has([.sayCue, .thatCue]), let previous, !previous.has(.preposition),
       previous.isA(.closes)
         || token.has(.sayCue) && (previous.hash == Marks.comma || previous.hash == Self.asWord),
       let subject = phrases.subject(after: i, to: sentence.upperBound),
-      endsPlainly(subject, in: sentence)
+      endsPlainly(subject, in: sentence), agrees(subject, token, i)
     {
       return Cue(
         form: .verb, tokens: words, classes: token.classes, subject: subject, isInverted: true)
@@ -147,9 +156,55 @@ struct CueReader {
     let next = subject.core.upperBound
     guard next < sentence.upperBound else { return true }
     let token = tokens[next]
+    if token.isA(.opens) { return false }
     return token.isA(.mark)
       || token.has([.preposition, .weekday, .relative, .adverb, .conjunction])
   }
+
+  /// `one shouted`, `some said`: a word for people, at the head of its clause.
+  private func standsAlone(_ i: Int, in sentence: Range<Int>) -> Bool {
+    Self.alone.contains(tokens[i].hash) && !(tokens[i + 1].has(.presentForm) && isNounLike(i + 1))
+      && (i == sentence.lowerBound || tokens[i - 1].isA(.mark) || tokens[i - 1].has(.conjunction))
+  }
+
+  /// `states`, `claims`, `reports`: a plural as well as a verb.
+  private func isNounLike(_ i: Int) -> Bool {
+    let token = tokens[i]
+    return !token.has([.baseForm, .pastForm]) && !ContentReader.says.contains(token.hash)
+  }
+
+  private static let alone = Bytes.words(
+    "one some many others most both all another several two three")
+
+  /// Behind `; ` or `, and`.
+  private func startsClause(_ i: Int) -> Bool {
+    i > 0 && (tokens[i - 1].hash == Marks.semicolon || tokens[i - 1].hash == Self.and)
+  }
+
+  /// `a yacht called "Liquid Asset"`: a name, not words that somebody said.
+  private func isNaming(_ words: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let open = words.upperBound
+    guard Self.naming.contains(tokens[words.lowerBound].hash), open < sentence.upperBound,
+      tokens[open].isA(.opens), words.lowerBound > sentence.lowerBound
+    else { return false }
+    let close = Int(tokens[open].partner)
+    let previous = tokens[words.lowerBound - 1]
+    return close > open && close - open <= 9 && !Marks.isStop(tokens[close - 1].hash)
+      && !previous.has(.subjectPronoun)
+  }
+
+  private static let naming = Bytes.words("called named dubbed nicknamed titled entitled")
+
+  /// `Berg, asked about the plan, said`: somebody else asked.
+  private func isPassiveAsked(_ i: Int) -> (Token) -> Bool {
+    { previous in
+      previous.hash == Marks.comma && Self.asked.contains(tokens[i].hash) && i + 1 < tokens.count
+        && Self.questions.contains(tokens[i + 1].hash)
+    }
+  }
+
+  private static let asked = Bytes.words("asked questioned pressed quizzed")
+  private static let questions = Bytes.words("about whether if why how what when by to on")
 
   private func isCopula(_ token: Token) -> Bool { Self.copulas.contains(token.hash) }
 
@@ -193,6 +248,12 @@ struct CueReader {
       if Self.points.contains(token.hash) { return next.hash == Self.out ? i..<i + 2 : nil }
       if Self.shots.contains(token.hash) { return next.hash == Self.back ? i..<i + 2 : nil }
       return nil
+    }
+    // `shouted back`
+    if let next, next.hash == Self.back, token.has([.thatCue, .sayCue]),
+      i + 2 >= sentence.upperBound || tokens[i + 2].isA(.mark)
+    {
+      return i..<i + 2
     }
     if Self.voices.contains(token.hash), let next, next.has(.speechNoun) { return i..<i + 2 }
     return i..<i + 1

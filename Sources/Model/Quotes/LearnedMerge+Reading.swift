@@ -2,8 +2,10 @@ extension LearnedMerge {
   /// The model's spans as tokens, trimmed as the export wants them.
   func attribution(of learned: LearnedAttribution) -> Attribution? {
     let cue = cue(of: learned)
-    let parts = learned.content.map { beforeNextCue(trimmed(text.tokens(in: $0)), cue) }
-      .filter { !$0.isEmpty }
+    let cueWord = text.tokens(in: learned.cueWord).lowerBound
+    let parts = learned.content.map { span in
+      beforeNextCue(trimmed(oneSentence(text.tokens(in: span), cue: cueWord)), cue)
+    }.filter { !$0.isEmpty }
     guard let first = parts.first, words(in: first) > 0 || parts.count > 1 else { return nil }
     let source = learned.source.first.flatMap { span -> Range<Int>? in
       let range = trimmedSource(text.tokens(in: span))
@@ -35,6 +37,19 @@ extension LearnedMerge {
   }
 
   private static let coordinators = Bytes.words("and but")
+
+  /// Without the quotation that begins the next sentence, where the first words stand outside marks:
+  /// that quotation has an attribution of its own. The side of the cue stays.
+  private func oneSentence(_ range: Range<Int>, cue: Int) -> Range<Int> {
+    guard let first = range.first, !text.tokens[first].isA([.quoteMark, .quoted]) else {
+      return range
+    }
+    let next = range.dropFirst(3).first {
+      text.tokens[$0].isA(.startsSentence) && text.tokens[$0].isA(.opens)
+    }
+    guard let next else { return range }
+    return cue >= range.upperBound ? next..<range.upperBound : range.lowerBound..<next
+  }
 
   /// Without outer quotation marks where they enclose all, a leading `that`, commas at the ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {

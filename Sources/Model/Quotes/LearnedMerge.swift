@@ -24,9 +24,10 @@ struct LearnedMerge {
       if let same = near.first(where: { sharesCue(rule, fromModel[$0]) }) {
         let probability = fromModel[same].probability ?? 0
         let agrees = agreement(rule, fromModel[same]) >= 0.5
-        guard agrees || probability < Self.certain || breaksOff(fromModel[same], in: rule) else {
-          continue
-        }
+        guard
+          agrees || probability < Self.certain || breaksOff(fromModel[same], in: rule)
+            || runsOverParagraphs(rule)
+        else { continue }
         if agrees { rule.probability = probability }
         rule.source = source(of: rule, or: fromModel[same], agrees: agrees)
         result.append(rule)
@@ -63,7 +64,7 @@ struct LearnedMerge {
     case .quotedWordsContinued: isSentence(rule)
     case .quotedWordsAlone: false
     case .speakerCueClause, .clauseCueSpeaker, .accordingTo: true
-    case .colon: false
+    case .colon: rule.isTurn
     case .model, .correction: true
     }
   }
@@ -143,6 +144,15 @@ struct LearnedMerge {
   private func breaksOff(_ learned: Attribution, in rule: Attribution) -> Bool {
     let end = learned.extent.upperBound
     return rule.extent.contains(end) && text.tokens[end].has(.auxiliary)
+  }
+
+  /// Whether the rule joined a quotation over paragraphs; the model sees one at a time.
+  private func runsOverParagraphs(_ rule: Attribution) -> Bool {
+    guard let first = rule.content.first, let last = rule.content.last, rule.content.count > 1
+    else {
+      return false
+    }
+    return text.block(of: first.lowerBound) != text.block(of: last.lowerBound)
   }
 
   // MARK: Comparing

@@ -43,20 +43,35 @@ struct NounPhraseReader {
     }
     guard j >= lower else { return nil }
     let end = j + 1
-    if tokens[j].hash == Marks.bracketEnd {
-      while j > lower, end - j < 40, tokens[j].hash != Marks.bracket { j -= 1 }
-      j -= 1
-    } else if tokens[j].hash == Marks.comma {
+    j = bracketStart(endingAt: j, from: lower)
+    if j >= lower, tokens[j].hash == Marks.comma {
       guard let comma = appositionStart(endingAt: j, from: lower) else { return nil }
-      j = comma - 1
+      j = bracketStart(endingAt: comma - 1, from: lower)
+    } else if j > lower, Marks.isDash(tokens[j].hash) {
+      // `Volkov — the man of the match — joked`
+      guard let dash = (max(lower, j - 14)..<j).last(where: { Marks.isDash(tokens[$0].hash) }),
+        dash > lower, tokens[dash - 1].isA(.capital)
+      else { return nil }
+      j = dash - 1
     }
+    // `a sign that read`
+    if j > lower, Self.whiches.contains(tokens[j].hash), tokens[j - 1].has(.document) { j -= 1 }
     guard j >= lower, let core = phrase(endingAt: j, from: lower) else { return nil }
     result.core = core
     // A description belongs to the speaker's words, `in a statement on Monday` does not.
     let isWhere = core.upperBound + 1 < end && tokens[core.upperBound + 1].has(.preposition)
-    let stop = isWhere ? core.upperBound : tokens[end - 1].hash == Marks.comma ? end - 1 : end
+    let isClosed = tokens[end - 1].hash == Marks.comma || Marks.isDash(tokens[end - 1].hash)
+    let stop = isWhere ? core.upperBound : isClosed ? end - 1 : end
     result.phrase = core.lowerBound..<max(core.upperBound, stop)
     return result
+  }
+
+  /// Before a bracket that ends at a token: `Mendoza (D-Texas)`.
+  private func bracketStart(endingAt close: Int, from lower: Int) -> Int {
+    guard close >= lower, tokens[close].hash == Marks.bracketEnd else { return close }
+    var j = close
+    while j > lower, close - j < 40, tokens[j].hash != Marks.bracket { j -= 1 }
+    return j - 1
   }
 
   /// An adverb or auxiliary between subject and verb.
@@ -73,6 +88,7 @@ struct NounPhraseReader {
   private static let and = Bytes.word("and")
   private static let of = Bytes.word("of")
   private static let who = Bytes.word("who")
+  private static let whiches = Bytes.words("that which")
 
   /// The comma that opens an apposition whose closing comma is given.
   private func appositionStart(endingAt close: Int, from lower: Int) -> Int? {
@@ -132,8 +148,43 @@ struct NounPhraseReader {
         smallWords += 1
       }
     }
+    if let whole = wholeSubject(before: start, from: lower) { start = whole }
     return isNominal(start..<last + 1) ? start..<last + 1 : nil
   }
+
+  /// `A person familiar with the matter`, `A plaque on the wall`: all from the start of the sentence,
+  /// where a phrase that a preposition joins stands and no verb.
+  private func wholeSubject(before start: Int, from lower: Int) -> Int? {
+    guard start > lower, tokens[start - 1].has(.preposition), !tokens[start - 1].isA(.capital)
+    else {
+      return nil
+    }
+    var first = start - 1
+    while first > lower, start - first < 14, tokens[first - 1].isA(.word) { first -= 1 }
+    guard tokens[first].isA(.startsSentence) || first == lower, first <= start - 2,
+      tokens[first].has([.determiner, .group, .role, .number]) || tokens[first].has(.possessive),
+      !tokens[first].has([.preposition, .conjunction, .adverb])
+    else { return nil }
+    for i in first + 1..<start {
+      let token = tokens[i]
+      if Self.reduced.contains(token.hash) { continue }
+      if token.has([.auxiliary, .subjectPronoun, .relative, .conjunction]), !token.has(.preposition)
+      {
+        return nil
+      }
+      if token.has([.verb, .cue]), !token.isA(.capital),
+        !token.has([.role, .group, .document, .venue, .organisationHead])
+      {
+        return nil
+      }
+      if token.isA(.capital) && token.has(.weekday) { return nil }
+    }
+    return first
+  }
+
+  /// Participles and adjectives that a subject is joined to its complement by.
+  private static let reduced = Bytes.words(
+    "familiar close briefed involved based present aware opposed loyal allied linked near working")
 
   /// One word further left, where that still belongs to the phrase.
   private func step(left start: Int, from lower: Int, smallWords: inout Int) -> Int? {
@@ -150,7 +201,8 @@ struct NounPhraseReader {
     if token.isA(.capital), !token.isA(.startsSentence), !token.has(.weekday) { return i }
     // `That person`
     if token.has(.determiner), token.isA([.startsSentence, .capital]) { return i }
-    if token.has([.weekday, .month, .relative, .auxiliary, .objectPronoun]) { return nil }
+    if token.has([.weekday, .month, .relative, .auxiliary]) { return nil }
+    if token.has(.objectPronoun), !token.has(.possessive) { return nil }
     if token.has(.subjectPronoun), !token.has(.determiner) { return nil }
     if token.has([.determiner, .possessive]) { return i }
     if token.hash == Self.and {
@@ -245,8 +297,11 @@ struct NounPhraseReader {
     // A verb behind it makes the words a clause: `said Trump is …`.
     if i < upper, tokens[i].has([.auxiliary, .verb]), tokens[i].isA(.word) { return nil }
     if core.contains(where: {
-      tokens[$0].has(.verb) && !tokens[$0].isA(.capital)
-        && !tokens[$0].has([.role, .roleModifier, .group])
+      !tokens[$0].isA(.capital)
+        && (tokens[$0].has(.verb) && !tokens[$0].has([.role, .roleModifier, .group])
+          || tokens[$0].has([.sayCue, .thatCue, .tellCue]) && tokens[$0].has(.pastForm)
+            && tokens[$0 - 1].isA(.word) && !tokens[$0 - 1].has(.determiner)
+            && !tokens[$0].has(.document))
     }) {
       return nil
     }

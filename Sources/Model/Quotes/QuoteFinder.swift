@@ -21,6 +21,7 @@ struct QuoteFinder {
       let learned = LearnedAttributions.find(in: text.bytes, paragraphs: paragraphs)
       attributions = LearnedMerge(text: text).merge(attributions, learned)
     }
+    attributions = AttributionTidier(text: text).tidy(attributions)
     var resolver = SpeakerResolver(text, people)
     var quotes: [Quote] = []
     var reach = 0
@@ -37,7 +38,7 @@ struct QuoteFinder {
       }
       quotes.append(quote(attribution, speaker))
     }
-    return withoutRepeats(quotes)
+    return withoutRepeats(QuoteOverlap.resolved(quotes))
   }
 
   private func quote(_ attribution: Attribution, _ speaker: Speaker?) -> Quote {

@@ -7,9 +7,14 @@ struct SpeakerResolver {
   /// The person who spoke last, and in which block.
   private var lastPerson: Int?
   private var lastBlock = 0
-  /// The person who wrote the message that is spoken of.
-  private var author: Int?
-  private var authorAt = -1
+  /// The organisation that spoke last, and in which block.
+  private var lastOrganisation: (name: String, block: Int)?
+  /// The token behind the last attribution.
+  private var lastEnd = 0
+  /// Who spoke last without a name: `a senior official`.
+  private var lastUnnamed: Unnamed?
+  /// The message that is spoken of, and who wrote it.
+  private var message: (author: Int, noun: UInt32, block: Int)?
   /// The first mention that has not been looked at for authors.
   private var nextMention = 0
 
@@ -19,7 +24,20 @@ struct SpeakerResolver {
     tokens = text.tokens
   }
 
-  private static let singular = Bytes.words("he she")
+  /// Somebody without a name who spoke.
+  private struct Unnamed {
+    /// The words that brought them in.
+    var name: String
+    /// The noun: `official`.
+    var noun: UInt32
+    /// The token behind their attribution.
+    var end: Int
+    var block: Int
+  }
+
+  private static let singular = Bytes.words("he she him her")
+  private static let selves = Bytes.words("himself herself themselves")
+  private static let it = Bytes.word("it")
   private static let who = Bytes.word("who")
 
   /// The speaker of an attribution; remembers it for those that follow.
@@ -28,22 +46,81 @@ struct SpeakerResolver {
     guard let source = attribution.source, !source.isEmpty else {
       return nil
     }
-    let speaker = resolve(source, block: attribution.block)
+    let speaker = resolve(source, attribution)
     if isNested { return speaker }
+    lastEnd = max(source.upperBound, attribution.extent.upperBound)
     if let person = speaker.person?.rawValue {
       if speaker.kind == .person {
         lastPerson = person
         lastBlock = attribution.block
+        lastUnnamed = nil
+        lastOrganisation = nil
       }
-      if let venue = attribution.venue, venue.contains(where: { tokens[$0].has(.document) }) {
-        author = person
-        authorAt = venue.upperBound
+      if let noun = attribution.venue?.first(where: { isMessage($0) }) {
+        message = (person, tokens[noun].hash, attribution.block)
       }
     } else {
       lastPerson = nil
+      lastOrganisation = speaker.kind == .organisation ? (speaker.name, attribution.block) : nil
+      noteUnnamed(speaker, source, attribution)
     }
     return speaker
   }
+
+  /// Remembers `a senior official` for `the official`, `he`.
+  private mutating func noteUnnamed(
+    _ speaker: Speaker, _ source: Range<Int>, _ attribution: Attribution
+  ) {
+    guard speaker.kind == .unnamed else {
+      lastUnnamed = nil
+      return
+    }
+    let end = max(source.upperBound, attribution.extent.upperBound)
+    if lastUnnamed?.name == speaker.name {
+      lastUnnamed?.end = end
+      lastUnnamed?.block = attribution.block
+      return
+    }
+    let core = head(of: source)
+    guard let noun = noun(of: core), Self.single.contains(tokens[core.lowerBound].hash),
+      tokens[noun].has(.role) || Self.anybody.contains(tokens[noun].hash)
+    else {
+      lastUnnamed = nil
+      return
+    }
+    lastUnnamed = Unnamed(
+      name: speaker.name, noun: tokens[noun].hash, end: end, block: attribution.block)
+  }
+
+  private static let goesOn = Bytes.words("added continued went concluded")
+  private static let single = Bytes.words("a an one another the his her their its our")
+  private static let the = Bytes.word("the")
+
+  /// The noun of a phrase: before its first preposition.
+  private func noun(of core: Range<Int>) -> Int? {
+    let end = core.dropFirst().first { tokens[$0].has(.preposition) && !tokens[$0].isA(.capital) }
+    var noun = (end ?? core.upperBound) - 1
+    // `a person familiar with the matter`
+    if end != nil, noun - 1 > core.lowerBound,
+      tokens[noun].classes.isDisjoint(with: [.role, .group, .document]),
+      tokens[noun - 1].has(.role) || Self.anybody.contains(tokens[noun - 1].hash)
+    {
+      noun -= 1
+    }
+    return noun >= core.lowerBound ? noun : nil
+  }
+
+  /// `the official` behind `a senior official`: the same noun, or a word for anybody.
+  private func isLastUnnamed(_ core: Range<Int>, block: Int) -> Bool {
+    guard let last = lastUnnamed, block - last.block <= 3, tokens[core.lowerBound].hash == Self.the,
+      let noun = noun(of: core), core.count <= 3
+    else { return false }
+    let hash = tokens[noun].hash
+    return hash == last.noun || RoleKinds.matches(phrase: hash, role: last.noun)
+      || Self.anybody.contains(hash)
+  }
+
+  private static let anybody = Bytes.words("person source man woman boy girl teenager")
 
   private mutating func noteAuthors(upTo end: Int) {
     while nextMention < people.mentions.count {
@@ -52,51 +129,141 @@ struct SpeakerResolver {
       guard after < min(end, tokens.count - 3) else { break }
       nextMention += 1
       guard tokens[after].isA(.possessiveMark),
-        (after + 1..<after + 4).contains(where: { tokens[$0].has(.document) })
+        let noun = (after + 1..<after + 4).first(where: { isMessage($0) })
       else { continue }
-      author = mention.person
-      authorAt = after
+      message = (mention.person, tokens[noun].hash, text.block(of: after) ?? 0)
     }
   }
 
-  private func resolve(_ source: Range<Int>, block: Int) -> Speaker {
+  /// A letter or address: what one person says to others. A treaty or a report is none.
+  private func isMessage(_ token: Int) -> Bool {
+    tokens[token].has(.document) && Self.messages.contains(tokens[token].hash)
+  }
+
+  private static let messages = Bytes.words(
+    """
+    letter letters message messages address note telegram email e-mail memo text tweet post statement
+    speech greeting greetings cable op-ed article column blog book memoir testimony
+    """)
+
+  /// Who wrote the message that a noun speaks of, where it is the same and near.
+  private func author(of noun: Int, block: Int) -> Int? {
+    guard let message, isMessage(noun), block - message.block <= 3 else { return nil }
+    let hash = tokens[noun].hash
+    return hash == message.noun || Self.messageNames.contains(hash) ? message.author : nil
+  }
+
+  /// What any message may be called the second time.
+  private static let messageNames = Bytes.words("message address text letter note")
+
+  private func resolve(_ source: Range<Int>, _ attribution: Attribution) -> Speaker {
+    let block = attribution.block
     let span = text.span(of: source)
     if source.count == 1 || tokens[source.lowerBound].has(.subjectPronoun) {
       let token = tokens[source.lowerBound]
       if Self.singular.contains(token.hash) {
         return pronoun(source, block: block, span)
       }
-      if token.hash == Self.who, let mention = mention(endingBefore: source.lowerBound) {
-        return named(mention.person, span)
+      // `it added`: the company that said so before.
+      if token.hash == Self.it, let last = lastOrganisation, block - last.block <= 1 {
+        return Speaker(name: last.name, kind: .organisation, span: span)
+      }
+      if token.hash == Self.who {
+        if let mention = mention(endingBefore: source.lowerBound) {
+          return named(mention.person, span)
+        }
+        // `those who say`
+        let before = source.lowerBound - 1
+        if before >= 0, tokens[before].isA(.word),
+          !tokens[before].has([.conjunction, .preposition, .auxiliary, .adverb, .verb])
+        {
+          return Speaker(name: text.word(before), kind: .unnamed, span: span)
+        }
       }
     }
+    if let person = byInitials(source) { return named(person, span) }
     let core = head(of: source)
+    if let mention = apposition(behind: core, in: source) { return named(mention.person, span) }
+    if let last = lastUnnamed, isLastUnnamed(core, block: block) {
+      return Speaker(name: last.name, kind: .unnamed, span: span)
+    }
     if let mention = headMention(core) {
       return named(mention.person, span)
     }
-    // `Russia’s US ambassador, Anatoly Antonov`: the name stands in the apposition.
-    if core.upperBound + 1 < source.upperBound, tokens[core.upperBound - 1].has(.role),
-      let mention = people.mention(at: core.upperBound + 1), mention.form == .name
-    {
-      return named(mention.person, span)
-    }
     if let document = documentNoun(core) {
-      if let owner = owner(in: core, before: document) ?? author {
+      let writer =
+        owner(in: core, before: document) ?? ownerPronoun(core, block)
+        ?? author(of: document, block: block)
+      if let owner = writer {
         return Speaker(
           name: people.people[owner].name, kind: .document, span: span,
           person: PersonID(rawValue: owner))
       }
-      return Speaker(name: bare(core), kind: .document, span: span)
+      // `a report by the council` keeps its words: the noun alone would not tell which.
+      let name = document == core.upperBound - 1 ? bare(core) : text.words(core)
+      return Speaker(name: name, kind: .document, span: span)
+    }
+    // `the ex-president added`: whoever spoke before, by another name.
+    if let lastPerson, block == lastBlock, tokens[core.lowerBound].hash == Self.the,
+      let noun = noun(of: core), noun == core.upperBound - 1, tokens[noun].has(.role),
+      let cue = attribution.cue, cue.contains(where: { Self.goesOn.contains(tokens[$0].hash) })
+    {
+      return named(lastPerson, span)
     }
     if isSomebody(core) { return Speaker(name: text.words(core), kind: .unnamed, span: span) }
     let last = tokens[core.upperBound - 1]
     let isName =
       core.contains { tokens[$0].isA(.capital) && !tokens[$0].isA(.startsSentence) }
       || tokens[core.lowerBound].has([.place, .organisation])
-    if isName, last.isA(.capital) {
+    if isName, last.isA(.capital), !isDemonymMan(last) {
+      let name = OrganisationNames.canonical(bare(named(in: core)))
+      return Speaker(name: name, kind: .organisation, span: span)
+    }
+    // `The IG Metall union`: a name, and what bears it.
+    if last.has([.organisationHead, .group]), core.count > 2,
+      core.dropFirst().dropLast().contains(where: {
+        tokens[$0].isA(.capital) && !tokens[$0].has([.demonym, .place])
+      }), !core.contains(where: { tokens[$0].isA(.possessiveMark) || tokens[$0].has(.preposition) })
+    {
       return Speaker(name: bare(core), kind: .organisation, span: span)
     }
     return Speaker(name: text.words(core), kind: .unnamed, span: span)
+  }
+
+  /// `FAH` of a printed interview: the one person whose names begin with these letters.
+  private func byInitials(_ source: Range<Int>) -> Int? {
+    guard source.count == 1, tokens[source.lowerBound].isA(.allCapitals),
+      case let letters = Array(text.word(source.lowerBound).utf8), (2...3).contains(letters.count),
+      people.mention(at: source.lowerBound) == nil
+    else { return nil }
+    let bearers = people.people.indices.filter {
+      let words = people.people[$0].name.split { $0 == " " || $0 == "-" }
+      return words.compactMap(\.utf8.first) == letters
+    }
+    return bearers.count == 1 ? bearers[0] : nil
+  }
+
+  /// `Varnholt AG` of `German toolmaker Varnholt AG`: the capitals behind the last small noun.
+  private func named(in core: Range<Int>) -> Range<Int> {
+    var start = core.upperBound - 1
+    while start > core.lowerBound, tokens[start - 1].isA(.capital) || !tokens[start - 1].isA(.word)
+    {
+      start -= 1
+    }
+    guard start > core.lowerBound,
+      !core.contains(where: { tokens[$0].has([.preposition, .weekday, .month]) }),
+      tokens[start - 1].classes.isDisjoint(with: [
+        .preposition, .conjunction, .determiner, .nameParticle,
+      ]),
+      !tokens[start].isA(.possessiveMark)
+    else { return core }
+    return start..<core.upperBound
+  }
+
+  /// `the Irishman`: somebody, not an organisation.
+  private func isDemonymMan(_ token: Token) -> Bool {
+    Bytes.starts(text.bytes, at: Int(token.end) - 3, with: "man") && token.classes.isEmpty
+      || Bytes.starts(text.bytes, at: Int(token.end) - 5, with: "woman")
   }
 
   private func named(_ person: Int, _ span: TextSpan) -> Speaker {
@@ -108,10 +275,32 @@ struct SpeakerResolver {
   /// The phrase without its apposition.
   private func head(of source: Range<Int>) -> Range<Int> {
     for i in source.dropFirst()
-    where tokens[i].hash == Marks.comma || tokens[i].hash == Marks.bracket {
+    where tokens[i].hash == Marks.comma || tokens[i].hash == Marks.bracket
+      || Marks.isDash(tokens[i].hash)
+    {
       return source.lowerBound..<i
     }
     return source
+  }
+
+  /// The name in the apposition behind a role or a family member: `Russia’s US ambassador, Anatoly
+  /// Antonov`; `The spokesman, Colonel Mehmet Demir`.
+  private func apposition(behind core: Range<Int>, in source: Range<Int>) -> TokenMention? {
+    let start = core.upperBound + 1
+    guard start < source.upperBound, let noun = noun(of: core), tokens[noun].has(.role),
+      tokens[start].isA(.capital) || tokens[start].has([.role, .honorific, .determiner]),
+      !(people.mention(at: core.upperBound - 1).map { $0.form == .name } ?? false)
+    else { return nil }
+    for i in start..<min(source.upperBound, start + 6) {
+      if let mention = people.mention(at: i), mention.form == .name {
+        let after = mention.tokens.upperBound
+        return after < source.upperBound && tokens[after].isA(.possessiveMark) ? nil : mention
+      }
+      guard
+        tokens[i].isA(.capital) || tokens[i].has([.role, .honorific, .determiner, .roleModifier])
+      else { return nil }
+    }
+    return nil
   }
 
   /// The mention that names the speaker: the last in the phrase that owns nothing and stands in no
@@ -123,8 +312,8 @@ struct SpeakerResolver {
         let after = mention.tokens.upperBound
         let owns = after < core.upperBound && tokens[after].isA(.possessiveMark)
         let isHead =
-          after >= core.upperBound || tokens[after].has(.preposition)
-          || tokens[after].hash == Marks.square
+          after >= core.upperBound || tokens[after].has([.preposition, .postNominal])
+          || tokens[after].hash == Marks.square || Self.selves.contains(tokens[after].hash)
         let inComplement =
           mention.tokens.lowerBound > core.lowerBound
           && isComplement(mention.tokens.lowerBound, in: core)
@@ -162,9 +351,29 @@ struct SpeakerResolver {
     return nil
   }
 
+  /// The noun of a document that speaks: `the letter`, `the message of greetings`, `a memo obtained
+  /// by the agency`.
   private func documentNoun(_ core: Range<Int>) -> Int? {
     let last = core.upperBound - 1
-    return tokens[last].has(.document) && !tokens[last].isA(.capital) ? last : nil
+    if tokens[last].has(.document), !tokens[last].isA(.capital) { return last }
+    guard tokens[core.lowerBound].has([.determiner, .possessive]) else { return nil }
+    return core.dropFirst().prefix(4).first {
+      tokens[$0].has(.document) && !tokens[$0].isA(.capital) && $0 + 1 < core.upperBound
+        && (tokens[$0 + 1].has(.preposition) || isParticiple($0 + 1))
+    }
+  }
+
+  /// A form in -ed or of a verb of state behind a noun: `obtained`, `seen`.
+  private func isParticiple(_ i: Int) -> Bool {
+    !tokens[i].isA(.capital)
+      && (tokens[i].has(.verb) || Bytes.starts(text.bytes, at: Int(tokens[i].end) - 2, with: "ed"))
+  }
+
+  /// `Her letter`: the person that the pronoun stands for.
+  private func ownerPronoun(_ core: Range<Int>, _ block: Int) -> Int? {
+    let token = tokens[core.lowerBound]
+    guard token.has(.possessive), token.has([.masculine, .feminine]) else { return nil }
+    return antecedent(of: core.lowerBound, block: block)
   }
 
   private func owner(in core: Range<Int>, before noun: Int) -> Int? {
@@ -184,37 +393,54 @@ struct SpeakerResolver {
 
   /// `he`: who spoke last, or was named last before, where the gender fits.
   private func pronoun(_ source: Range<Int>, block: Int, _ span: TextSpan) -> Speaker {
-    let wanted: Gender = tokens[source.lowerBound].has(.feminine) ? .feminine : .masculine
-    func fits(_ person: Int) -> Bool { people.genders[person] ?? wanted == wanted }
-    if lastBlock < block, let subject = subject(before: source.lowerBound, in: block, fits) {
-      return named(subject, span)
-    }
-    if let lastPerson, fits(lastPerson), block - lastBlock <= 2 {
-      return named(lastPerson, span)
-    }
-    let end = people.firstMention(from: source.lowerBound)
-    for mention in people.mentions[..<end].suffix(12).reversed() where fits(mention.person) {
-      return named(mention.person, span)
+    if let person = antecedent(of: source.lowerBound, block: block) { return named(person, span) }
+    if let last = lastUnnamed, block - last.block <= 2 {
+      return Speaker(name: last.name, kind: .unnamed, span: span)
     }
     return Speaker(name: text.words(source), kind: .unnamed, span: span)
   }
 
-  /// Whose name opens a sentence of the paragraph before the pronoun, outside quotation marks: the
-  /// paragraph is about them.
-  private func subject(before pronoun: Int, in block: Int, _ fits: (Int) -> Bool) -> Int? {
-    var at = people.firstMention(from: pronoun) - 1
-    let lower = text.blocks[block].tokens.lowerBound
-    while at >= 0, people.mentions[at].tokens.lowerBound >= lower {
-      let mention = people.mentions[at]
-      let token = tokens[mention.tokens.lowerBound]
-      if token.isA(.startsSentence), !token.isA(.quoted), mention.form == .name,
-        fits(mention.person)
-      {
-        return mention.person
-      }
-      at -= 1
+  /// The person that a pronoun stands for; nil where it is somebody without a name, or nobody fits.
+  private func antecedent(of pronoun: Int, block: Int) -> Int? {
+    let wanted: Gender = tokens[pronoun].has(.feminine) ? .feminine : .masculine
+    func fits(_ person: Int) -> Bool { people.genders[person] ?? wanted == wanted }
+    // Whoever is named inside a quotation is spoken of, and no antecedent.
+    let before = people.mentions[..<people.firstMention(from: pronoun)].suffix(16).filter {
+      !tokens[$0.tokens.lowerBound].isA(.quoted)
     }
-    return nil
+    // The subject of a sentence before, in the same paragraph.
+    if let near = before.last(where: { fits($0.person) && isSubject($0) }),
+      text.block(of: near.tokens.lowerBound) == block, near.tokens.lowerBound > lastEnd
+    {
+      return near.person
+    }
+    if let lastPerson, fits(lastPerson), block - lastBlock <= 2 { return lastPerson }
+    if let last = lastUnnamed, block - last.block <= 2,
+      !before.contains(where: { $0.tokens.lowerBound >= last.end && fits($0.person) })
+    {
+      return nil
+    }
+    return before.last { fits($0.person) }?.person
+  }
+
+  /// Whether a mention stands at the head of its sentence: nothing but its role before it, or one
+  /// that it is the apposition of, as in `Her husband, the painter Giles Hart, …`.
+  private func isSubject(_ mention: TokenMention) -> Bool {
+    var i = mention.tokens.lowerBound
+    var commas = 0
+    while i > 0, mention.tokens.lowerBound - i < 10, !tokens[i].isA(.startsSentence) {
+      i -= 1
+      let token = tokens[i]
+      if token.hash == Marks.comma, commas == 0, i > 0, tokens[i - 1].has(.role) {
+        commas += 1
+        continue
+      }
+      guard token.isA(.word) || token.isA(.possessiveMark),
+        !token.has([.verb, .auxiliary, .cue]) || token.has([.role, .roleModifier])
+      else { return false }
+      if token.has(.preposition), token.isA(.startsSentence) { return false }
+    }
+    return tokens[i].isA(.startsSentence)
   }
 
   /// `a spokesman for Karim Haddad`, `officials in Moscow`: a role or group, and then a complement.

@@ -57,10 +57,18 @@ extension Lexicon {
       """, .month
     ),
     (
-      "de la le del della di da dos das du van von der den ter ten al el bin ibn abu ben bint y e",
+      """
+      de la le del della di da dos das du van von der den ter ten al el bin ibn abu ben bint y e ap
+      zu zum zur dal af ould dell degli dello
+      """,
       .nameParticle
     ),
     ("jr jr. sr sr. ii iii iv", .nameSuffix),
+    (
+      """
+      qc kc phd ph.d. md m.d. obe mbe cbe kbe frs dphil llb mep msp mp mps esq esq. usn usmc usaf
+      """, .postNominal
+    ),
     (
       """
       mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady rev rev. fr. sgt sgt. lt lt.
@@ -115,6 +123,26 @@ extension Lexicon {
       councillor alderman selectman registrar ombudsman oligarch tycoon magnate philanthropist
       heir heiress baron count countess duke duchess earl knight viscount monk nun preacher
       missionary chaplain deacon vicar evangelist televangelist
+      landlady landlord publican pensioner neighbour councilor cllr boss headteacher headmaster
+      headmistress schoolteacher constable pc wpc barman barmaid bartender postman milkman
+      shepherd grocer butler nanny babysitter mum dad nan grandad grandma grandpa nephew niece
+      fiance fiancé fiancee fiancée stepfather stepmother stepson stepdaughter ex-husband ex-wife
+      girlfriend pundit winger batsman bowler linebacker understudy newsreader presenter
+      broadcaster newscaster podcaster youtuber influencer campaigner canvasser motorist
+      cabbie plaintiff defendant claimant appellant complainant paratrooper rifleman seaman airman
+      brigadier commodore lance-corporal corporal
+      premier-elect chieftain elder warlord ayatollah mufti imam abbot abbess curate
+      zoologist botanist ecologist glaciologist nematologist seismologist neuroscientist
+      psychotherapist physiotherapist paediatrician obstetrician radiologist
+      premier taoiseach tanaiste reeve bailiff usher coroner pathologist arbitrator
+      co-author co-host co-pilot co-worker co-director housewife househusband homemaker
+      bystander passer-by onlooker eyewitness tenant lodger villager islander
+      kingpin gangster mobster smuggler burglar thief fraudster hostage refugee asylum-seeker
+      bellringer bell-founder blacksmith goldsmith silversmith stonemason bricklayer roofer
+      lorry-driver docker steelworker millworker roughneck
+      employee staffer customer passenger patient shopper commuter client visitor guest caller
+      reader viewer voter taxpayer user migrant detainee prisoner spectator marcher demonstrator
+      cardinal pope bishop archbishop sheikh emir sultan rabbi pastor prince princess king queen
       """, .role
     ),
     (
@@ -131,6 +159,8 @@ extension Lexicon {
       university college school church team league world co chair founding fellow young elder
       billionaire celebrity right-wing left-wing far-right ultra two-time one-time three-time
       new old lead principal climate civil rights immigration
+      crown visiting substitute hospice hospital ministry government army navy
+      group department agency parish borough shadow emeritus distinguished celebrated
       """, .roleModifier
     ),
     (
@@ -228,5 +258,14 @@ extension Lexicon {
       """, .verb
     ),
     ("st. mt. ft.", .place),
+    (
+      "plaque placard banner poster notice billboard inscription leaflet pamphlet textbook",
+      .document
+    ),
+    (
+      "det det. insp insp. supt supt. baroness viscountess marquess marchioness msgr msgr.",
+      .honorific
+    ),
+    ("monsignor", .honorific),
   ]
 }

@@ -42,9 +42,9 @@ public struct FeedReader: PageReader {
     // What is longest is the article; what comes first sums it up, where it says something else.
     let all = contents.isEmpty ? summaries : contents
     if let body = all.max(by: { $0.bytes.count < $1.bytes.count }) {
-      var main = PageAssembly()
-      Self.add(body, to: &main, isAtom: isAtom, isStandfirst: false)
       if let summary = summaries.first, summary != body {
+        var main = PageAssembly()
+        Self.add(body, to: &main, isAtom: isAtom, isStandfirst: false)
         let words = Self.line(of: summary, isAtom: isAtom)
         if !Self.repeats(words, in: main.text) {
           Self.add(summary, to: &assembly, isAtom: isAtom, isStandfirst: true)

@@ -115,7 +115,6 @@ import Testing
     arguments: [
       "[The lake] was closed.", "{Lake} closed", "{\"Lake closed\" is a headline}", "{{x}}\n",
       "[\"a\", \"b\"]", "[1] Note\n", "{", "[", "\"title\": 1",
-      "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [{}]}",
     ])
   func leavesOthers(text: String) {
     let split = Split(text)
