@@ -60,7 +60,8 @@ import Testing
     ]
   private static let asks: [AskPhrase] =
     BulkChange.allCases.map { .bulk($0, count: 3) } + [
-      .thisQuote, .columnsOfList, .yes, .no, .rename, .merge, .split, .noPerson, .speaker, .bounds, .noQuote,
+      .thisQuote, .columnsOfList, .yes, .no, .rename, .merge, .split, .noPerson, .speaker, .bounds,
+      .noQuote,
       .tagLabel(articles: 1), .tagLabel(articles: 2), .tagHelp(has: []), .tagHelp(has: ["a"]),
       .noteLabel, .noteHelp, .renameLabel, .renameHelp("a", .here), .mergeLabel,
       .mergeHelp("a", .articles(2)), .splitLabel, .splitHelp("a", .here), .speakerLabel,
