@@ -28,7 +28,9 @@ struct AttributionTidier {
 
   /// `hopes to reopen`, `Asked whether he knew, he laughed`, `nicknamed "The Wall"`, `echoed him`.
   private func isUnvoiced(_ attribution: Attribution) -> Bool {
-    guard let cue = attribution.cue, let verb = cue.first else { return false }
+    guard let cue = attribution.cue,
+      let verb = cue.first(where: { !tokens[$0].has([.auxiliary, .adverb]) }) ?? cue.first
+    else { return false }
     if let source = attribution.source, source.count == 1,
       tokens[source.lowerBound].hash == Self.you
     {
@@ -110,8 +112,7 @@ struct AttributionTidier {
   private static let plans = Bytes.words(
     """
     hope hopes hoped hoping want wants wanted wanting plan plans planned planning intend intends
-    intended intending aim aims aimed aiming wish wishes wished fear fears feared prefer prefers
-    preferred dream dreams dreamed
+    intended intending aim aims aimed aiming wish wishes wished
     """)
 
   // MARK: Overreach

@@ -96,7 +96,7 @@ struct CueReader {
     let previous = i > sentence.lowerBound ? tokens[i - 1] : nil
     if let previous,
       previous.has([.determiner, .possessive]) && !previous.has(.subjectPronoun)
-        && !standsAlone(i - 1, in: sentence)
+        && !standsAlone(i - 1, in: sentence) && !isRelative(i - 1, in: sentence)
         || previous.isA(.possessiveMark)
     {
       return nil
@@ -175,6 +175,12 @@ struct CueReader {
 
   private static let alone = Bytes.words(
     "one some many others most both all another several two three")
+
+  /// `that` of `a note that read`.
+  private func isRelative(_ i: Int, in sentence: Range<Int>) -> Bool {
+    i > sentence.lowerBound && NounPhraseReader.whiches.contains(tokens[i].hash)
+      && tokens[i - 1].has(.document)
+  }
 
   /// Behind `; ` or `, and`.
   private func startsClause(_ i: Int) -> Bool {

@@ -84,7 +84,10 @@ struct LearnedMerge {
     guard let own = rule.source, let other = learned.source else {
       return rule.source ?? learned.source
     }
-    return agrees && own.overlaps(other) ? other : own
+    // `Residents` of `Residents' leader Ana Ruiz` owns the speaker.
+    let isOwner =
+      other.upperBound < own.upperBound && text.tokens[other.upperBound].isA(.possessiveMark)
+    return agrees && own.overlaps(other) && !isOwner ? other : own
   }
 
   /// From this probability on the model's reading stands against the rules'.

@@ -34,11 +34,7 @@ enum QuoteOverlap {
     let rest = quotes[longer].spans.filter { part in
       !quotes[shorter].spans.contains { part.overlaps($0) }
     }
-    let isExact = quotes[shorter].spans.allSatisfy { part in
-      quotes[longer].spans.contains(part)
-    }
-    if isExact, !rest.isEmpty, quotes[shorter].cue != nil, quotes[shorter].cue != quotes[longer].cue
-    {
+    if !rest.isEmpty, quotes[shorter].cue != nil, quotes[shorter].cue != quotes[longer].cue {
       quotes[longer].spans = rest
       return
     }

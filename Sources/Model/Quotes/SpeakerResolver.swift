@@ -3,16 +3,16 @@
 struct SpeakerResolver {
   let text: ReadingText
   let people: PeopleFound
-  private let tokens: [Token]
+  let tokens: [Token]
   /// The person who spoke last, and in which block.
-  private var lastPerson: Int?
-  private var lastBlock = 0
+  var lastPerson: Int?
+  var lastBlock = 0
   /// The organisation that spoke last, and in which block.
-  private var lastOrganisation: (name: String, block: Int)?
+  var lastOrganisation: (name: String, block: Int)?
   /// The token behind the last attribution.
-  private var lastEnd = 0
+  var lastEnd = 0
   /// Who spoke last without a name: `a senior official`.
-  private var lastUnnamed: Unnamed?
+  var lastUnnamed: Unnamed?
   /// The message that is spoken of, and who wrote it.
   private var message: (author: Int, noun: UInt32, block: Int)?
   /// The first mention that has not been looked at for authors.
@@ -25,7 +25,7 @@ struct SpeakerResolver {
   }
 
   /// Somebody without a name who spoke.
-  private struct Unnamed {
+  struct Unnamed {
     /// The words that brought them in.
     var name: String
     /// The noun: `official`.
@@ -35,10 +35,10 @@ struct SpeakerResolver {
     var block: Int
   }
 
-  private static let singular = Bytes.words("he she him her")
-  private static let selves = Bytes.words("himself herself themselves")
-  private static let it = Bytes.word("it")
-  private static let who = Bytes.word("who")
+  static let singular = Bytes.words("he she him her")
+  static let selves = Bytes.words("himself herself themselves")
+  static let it = Bytes.word("it")
+  static let who = Bytes.word("who")
 
   /// The speaker of an attribution; remembers it for those that follow.
   mutating func speaker(of attribution: Attribution, isNested: Bool = false) -> Speaker? {
@@ -92,12 +92,12 @@ struct SpeakerResolver {
       name: speaker.name, noun: tokens[noun].hash, end: end, block: attribution.block)
   }
 
-  private static let goesOn = Bytes.words("added continued went concluded")
-  private static let single = Bytes.words("a an one another the his her their its our")
-  private static let the = Bytes.word("the")
+  static let goesOn = Bytes.words("added continued went concluded")
+  static let single = Bytes.words("a an one another the his her their its our")
+  static let the = Bytes.word("the")
 
   /// The noun of a phrase: before its first preposition.
-  private func noun(of core: Range<Int>) -> Int? {
+  func noun(of core: Range<Int>) -> Int? {
     let end = core.dropFirst().first { tokens[$0].has(.preposition) && !tokens[$0].isA(.capital) }
     var noun = (end ?? core.upperBound) - 1
     // `a person familiar with the matter`
@@ -111,7 +111,7 @@ struct SpeakerResolver {
   }
 
   /// `the official` behind `a senior official`: the same noun, or a word for anybody.
-  private func isLastUnnamed(_ core: Range<Int>, block: Int) -> Bool {
+  func isLastUnnamed(_ core: Range<Int>, block: Int) -> Bool {
     guard let last = lastUnnamed, block - last.block <= 3, tokens[core.lowerBound].hash == Self.the,
       let noun = noun(of: core), core.count <= 3
     else { return false }
@@ -120,7 +120,7 @@ struct SpeakerResolver {
       || Self.anybody.contains(hash)
   }
 
-  private static let anybody = Bytes.words("person source man woman boy girl teenager")
+  static let anybody = Bytes.words("person source man woman boy girl teenager")
 
   private mutating func noteAuthors(upTo end: Int) {
     while nextMention < people.mentions.count {
@@ -136,27 +136,27 @@ struct SpeakerResolver {
   }
 
   /// A letter or address: what one person says to others. A treaty or a report is none.
-  private func isMessage(_ token: Int) -> Bool {
+  func isMessage(_ token: Int) -> Bool {
     tokens[token].has(.document) && Self.messages.contains(tokens[token].hash)
   }
 
-  private static let messages = Bytes.words(
+  static let messages = Bytes.words(
     """
     letter letters message messages address note telegram email e-mail memo text tweet post statement
     speech greeting greetings cable op-ed article column blog book memoir testimony
     """)
 
   /// Who wrote the message that a noun speaks of, where it is the same and near.
-  private func author(of noun: Int, block: Int) -> Int? {
+  func author(of noun: Int, block: Int) -> Int? {
     guard let message, isMessage(noun), block - message.block <= 3 else { return nil }
     let hash = tokens[noun].hash
     return hash == message.noun || Self.messageNames.contains(hash) ? message.author : nil
   }
 
   /// What any message may be called the second time.
-  private static let messageNames = Bytes.words("message address text letter note")
+  static let messageNames = Bytes.words("message address text letter note")
 
-  private func resolve(_ source: Range<Int>, _ attribution: Attribution) -> Speaker {
+  func resolve(_ source: Range<Int>, _ attribution: Attribution) -> Speaker {
     let block = attribution.block
     let span = text.span(of: source)
     if source.count == 1 || tokens[source.lowerBound].has(.subjectPronoun) {
@@ -230,21 +230,8 @@ struct SpeakerResolver {
     return Speaker(name: text.words(core), kind: .unnamed, span: span)
   }
 
-  /// `FAH` of a printed interview: the one person whose names begin with these letters.
-  private func byInitials(_ source: Range<Int>) -> Int? {
-    guard source.count == 1, tokens[source.lowerBound].isA(.allCapitals),
-      case let letters = Array(text.word(source.lowerBound).utf8), (2...3).contains(letters.count),
-      people.mention(at: source.lowerBound) == nil
-    else { return nil }
-    let bearers = people.people.indices.filter {
-      let words = people.people[$0].name.split { $0 == " " || $0 == "-" }
-      return words.compactMap(\.utf8.first) == letters
-    }
-    return bearers.count == 1 ? bearers[0] : nil
-  }
-
   /// `Varnholt AG` of `German toolmaker Varnholt AG`: the capitals behind the last small noun.
-  private func named(in core: Range<Int>) -> Range<Int> {
+  func named(in core: Range<Int>) -> Range<Int> {
     var start = core.upperBound - 1
     while start > core.lowerBound, tokens[start - 1].isA(.capital) || !tokens[start - 1].isA(.word)
     {
@@ -261,122 +248,18 @@ struct SpeakerResolver {
   }
 
   /// `the Irishman`: somebody, not an organisation.
-  private func isDemonymMan(_ token: Token) -> Bool {
+  func isDemonymMan(_ token: Token) -> Bool {
     Bytes.starts(text.bytes, at: Int(token.end) - 3, with: "man") && token.classes.isEmpty
       || Bytes.starts(text.bytes, at: Int(token.end) - 5, with: "woman")
   }
 
-  private func named(_ person: Int, _ span: TextSpan) -> Speaker {
+  func named(_ person: Int, _ span: TextSpan) -> Speaker {
     Speaker(
       name: people.people[person].name, kind: .person, span: span,
       person: PersonID(rawValue: person))
   }
 
-  /// The phrase without its apposition.
-  private func head(of source: Range<Int>) -> Range<Int> {
-    for i in source.dropFirst()
-    where tokens[i].hash == Marks.comma || tokens[i].hash == Marks.bracket
-      || Marks.isDash(tokens[i].hash)
-    {
-      return source.lowerBound..<i
-    }
-    return source
-  }
-
-  /// The name in the apposition behind a role or a family member: `Russia’s US ambassador, Anatoly
-  /// Antonov`; `The spokesman, Colonel Mehmet Demir`.
-  private func apposition(behind core: Range<Int>, in source: Range<Int>) -> TokenMention? {
-    let start = core.upperBound + 1
-    guard start < source.upperBound, let noun = noun(of: core), tokens[noun].has(.role),
-      tokens[start].isA(.capital) || tokens[start].has([.role, .honorific, .determiner]),
-      !(people.mention(at: core.upperBound - 1).map { $0.form == .name } ?? false)
-    else { return nil }
-    for i in start..<min(source.upperBound, start + 6) {
-      if let mention = people.mention(at: i), mention.form == .name {
-        let after = mention.tokens.upperBound
-        return after < source.upperBound && tokens[after].isA(.possessiveMark) ? nil : mention
-      }
-      guard
-        tokens[i].isA(.capital) || tokens[i].has([.role, .honorific, .determiner, .roleModifier])
-      else { return nil }
-    }
-    return nil
-  }
-
-  /// The mention that names the speaker: the last in the phrase that owns nothing and stands in no
-  /// complement; else one in the apposition before it.
-  private func headMention(_ core: Range<Int>) -> TokenMention? {
-    var i = core.upperBound - 1
-    while i >= core.lowerBound {
-      if let mention = people.mention(at: i), mention.tokens.lowerBound >= core.lowerBound - 2 {
-        let after = mention.tokens.upperBound
-        let owns = after < core.upperBound && tokens[after].isA(.possessiveMark)
-        let isHead =
-          after >= core.upperBound || tokens[after].has([.preposition, .postNominal])
-          || tokens[after].hash == Marks.square || Self.selves.contains(tokens[after].hash)
-        let inComplement =
-          mention.tokens.lowerBound > core.lowerBound
-          && isComplement(mention.tokens.lowerBound, in: core)
-        if !owns && isHead && !inComplement { return mention }
-        i = mention.tokens.lowerBound - 1
-      } else {
-        i -= 1
-      }
-    }
-    return nil
-  }
-
-  /// `Trump` in `a spokesman for Donald Trump`: a preposition stands before the name, and no place
-  /// or organisation between that a role could belong to.
-  private func isComplement(_ start: Int, in core: Range<Int>) -> Bool {
-    var i = start - 1
-    while i >= core.lowerBound {
-      if tokens[i].has(.preposition), !tokens[i].isA(.capital) {
-        return start - i <= 2
-          || !(i + 1..<start).contains {
-            tokens[$0].has([.place, .organisationHead, .organisation])
-          }
-      }
-      i -= 1
-    }
-    return false
-  }
-
-  private func mention(endingBefore index: Int) -> TokenMention? {
-    var i = index - 1
-    while i >= 0, index - i < 4 {
-      if let mention = people.mention(at: i) { return mention }
-      i -= 1
-    }
-    return nil
-  }
-
-  /// The noun of a document that speaks: `the letter`, `the message of greetings`, `a memo obtained
-  /// by the agency`.
-  private func documentNoun(_ core: Range<Int>) -> Int? {
-    let last = core.upperBound - 1
-    if tokens[last].has(.document), !tokens[last].isA(.capital) { return last }
-    guard tokens[core.lowerBound].has([.determiner, .possessive]) else { return nil }
-    return core.dropFirst().prefix(4).first {
-      tokens[$0].has(.document) && !tokens[$0].isA(.capital) && $0 + 1 < core.upperBound
-        && (tokens[$0 + 1].has(.preposition) || isParticiple($0 + 1))
-    }
-  }
-
-  /// A form in -ed or of a verb of state behind a noun: `obtained`, `seen`.
-  private func isParticiple(_ i: Int) -> Bool {
-    !tokens[i].isA(.capital)
-      && (tokens[i].has(.verb) || Bytes.starts(text.bytes, at: Int(tokens[i].end) - 2, with: "ed"))
-  }
-
-  /// `Her letter`: the person that the pronoun stands for.
-  private func ownerPronoun(_ core: Range<Int>, _ block: Int) -> Int? {
-    let token = tokens[core.lowerBound]
-    guard token.has(.possessive), token.has([.masculine, .feminine]) else { return nil }
-    return antecedent(of: core.lowerBound, block: block)
-  }
-
-  private func owner(in core: Range<Int>, before noun: Int) -> Int? {
+  func owner(in core: Range<Int>, before noun: Int) -> Int? {
     for i in core where i < noun {
       if let mention = people.mention(at: i) { return mention.person }
     }
@@ -384,67 +267,15 @@ struct SpeakerResolver {
   }
 
   /// An organisation without its article or owner.
-  private func bare(_ core: Range<Int>) -> String {
+  func bare(_ core: Range<Int>) -> String {
     var start = core.lowerBound
     if tokens[start].has([.determiner, .possessive]), core.count > 1 { start += 1 }
     let words = text.words(start..<core.upperBound)
     return people.fullNames[words] ?? words
   }
 
-  /// `he`: who spoke last, or was named last before, where the gender fits.
-  private func pronoun(_ source: Range<Int>, block: Int, _ span: TextSpan) -> Speaker {
-    if let person = antecedent(of: source.lowerBound, block: block) { return named(person, span) }
-    if let last = lastUnnamed, block - last.block <= 2 {
-      return Speaker(name: last.name, kind: .unnamed, span: span)
-    }
-    return Speaker(name: text.words(source), kind: .unnamed, span: span)
-  }
-
-  /// The person that a pronoun stands for; nil where it is somebody without a name, or nobody fits.
-  private func antecedent(of pronoun: Int, block: Int) -> Int? {
-    let wanted: Gender = tokens[pronoun].has(.feminine) ? .feminine : .masculine
-    func fits(_ person: Int) -> Bool { people.genders[person] ?? wanted == wanted }
-    // Whoever is named inside a quotation is spoken of, and no antecedent.
-    let before = people.mentions[..<people.firstMention(from: pronoun)].suffix(16).filter {
-      !tokens[$0.tokens.lowerBound].isA(.quoted)
-    }
-    // The subject of a sentence before, in the same paragraph.
-    if let near = before.last(where: { fits($0.person) && isSubject($0) }),
-      text.block(of: near.tokens.lowerBound) == block, near.tokens.lowerBound > lastEnd
-    {
-      return near.person
-    }
-    if let lastPerson, fits(lastPerson), block - lastBlock <= 2 { return lastPerson }
-    if let last = lastUnnamed, block - last.block <= 2,
-      !before.contains(where: { $0.tokens.lowerBound >= last.end && fits($0.person) })
-    {
-      return nil
-    }
-    return before.last { fits($0.person) }?.person
-  }
-
-  /// Whether a mention stands at the head of its sentence: nothing but its role before it, or one
-  /// that it is the apposition of, as in `Her husband, the painter Giles Hart, …`.
-  private func isSubject(_ mention: TokenMention) -> Bool {
-    var i = mention.tokens.lowerBound
-    var commas = 0
-    while i > 0, mention.tokens.lowerBound - i < 10, !tokens[i].isA(.startsSentence) {
-      i -= 1
-      let token = tokens[i]
-      if token.hash == Marks.comma, commas == 0, i > 0, tokens[i - 1].has(.role) {
-        commas += 1
-        continue
-      }
-      guard token.isA(.word) || token.isA(.possessiveMark),
-        !token.has([.verb, .auxiliary, .cue]) || token.has([.role, .roleModifier])
-      else { return false }
-      if token.has(.preposition), token.isA(.startsSentence) { return false }
-    }
-    return tokens[i].isA(.startsSentence)
-  }
-
   /// `a spokesman for Karim Haddad`, `officials in Moscow`: a role or group, and then a complement.
-  private func isSomebody(_ core: Range<Int>) -> Bool {
+  func isSomebody(_ core: Range<Int>) -> Bool {
     guard
       let preposition = core.dropFirst().first(where: {
         tokens[$0].has(.preposition) && !tokens[$0].isA(.capital)

@@ -102,5 +102,9 @@ extension PeopleCases {
     "Anna Berg, the mayor of Halvard, arrived. ⟨The mayor⟩ was late.",
     "French minister Luc Morel met German minister Karl Stein. ⟨The French minister⟩ was late.",
     "President Karim Haddad arrived. A president needs patience.",
+    "Foreign Minister Luc Morel arrived. The defence minister was late.",
+    "Former President Karim Haddad arrived. The president was late.",
+    "Spokesman Luc Morel arrived. The militia's spokesman was late.",
+    "Adviser Luc Morel arrived. An official was late. The official was ill.",
   ]
 }

@@ -20,6 +20,9 @@ import Testing
   @Test("Takes nothing else for a person", arguments: PeopleCases.nobody)
   func nobody(_ people: PeopleCase) { expect(people) }
 
+  @Test("Reads titles, ranks and offices", arguments: PeopleCases.titled)
+  func titled(_ people: PeopleCase) { expect(people) }
+
   @Test("Links role phrases to a person", arguments: PeopleCases.phrases)
   func phrases(_ text: String) {
     let wanted = MarkedText(text)

@@ -94,7 +94,6 @@ extension QuoteCases {
     .init(
       #"A sign on the door read "⟦Closed until spring.⟧""#, .direct("A sign on the door")),
     .init(
-      issue: "the noun before `that read` is not taken as the speaker",
       #"Thieves left a note that read: "⟦Sorry, they were the best.⟧""#, .direct("note")),
   ]
 }

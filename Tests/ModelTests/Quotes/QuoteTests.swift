@@ -41,6 +41,18 @@ import Testing
   @Test("Knows organisations and messages as speakers", arguments: QuoteCases.sources)
   func sources(of quote: QuoteCase) { expect(quote) }
 
+  @Test("Finds the speaker behind misleading words", arguments: QuoteCases.antecedents)
+  func antecedents(_ quote: QuoteCase) { expect(quote) }
+
+  @Test("Ends a quote where it ends", arguments: QuoteCases.bounds)
+  func bounds(of quote: QuoteCase) { expect(quote) }
+
+  @Test("Finds nothing where nothing is said, with the model too", arguments: QuoteCases.silent)
+  func silent(_ quote: QuoteCase) { #expect(quote.found(usesModel: true) == quote.expected) }
+
+  @Test("Tells words once, with the model too", arguments: QuoteCases.once)
+  func once(_ quote: QuoteCase) { #expect(quote.found(usesModel: true) == quote.expected) }
+
   private func expect(_ quote: QuoteCase, sourceLocation: SourceLocation = #_sourceLocation) {
     guard let issue = quote.issue else {
       #expect(quote.found == quote.expected, sourceLocation: sourceLocation)
