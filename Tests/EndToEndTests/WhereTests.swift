@@ -57,7 +57,7 @@ import Testing
     #expect(excluded.lines.allSatisfy { $0.contains("ferry.txt") })
     let quotes = try run("quotes . --where 'by:holm'")
     #expect(quotes.lines.count == 1)
-    #expect(quotes.lines.allSatisfy { $0.hasSuffix("We will wait for the frost,") })
+    #expect(quotes.lines.allSatisfy { $0.contains("We will wait for the frost") })
     #expect(try run("quotes . --where lake").lines.count == 2)
     #expect(try run("quotes .").lines.count == 3)
   }
@@ -68,5 +68,17 @@ import Testing
     #expect(result.lines.isEmpty)
     #expect(result.errors.contains("column 6: no field 'speeker'; did you mean 'by:'?"))
     #expect(result.status == 64)
+  }
+
+  @Test func `marks that cannot be read are no empty marks`() throws {
+    let marks = folder.path + ".data/onrecord"
+    defer { try? FileManager.default.removeItem(atPath: folder.path + ".data") }
+    try FileManager.default.createDirectory(atPath: marks, withIntermediateDirectories: true)
+    try Data("no database".utf8).write(to: URL(fileURLWithPath: marks + "/marks.sqlite"))
+    let result = try run("export . --where is:unread")
+    #expect(result.lines.isEmpty)
+    #expect(result.errors.contains("marks.sqlite cannot be read, and --where asks for your marks"))
+    #expect(result.status == 1)
+    #expect(try run("export . --where lake").lines.count == 1)
   }
 }

@@ -27,7 +27,9 @@ struct WhereArgument: ParsableArguments {
   func filter() throws -> ArticleFilter {
     let marks = MarksFile.shared
     if let query, query.asksForMarks, let failure = marks.failure {
-      throw Complaint.exit("--where asks for your marks, which cannot be read: \(failure.words)")
+      throw Complaint.exit(
+        "\(failure.path) cannot be read, and --where asks for your marks; "
+          + "leave out tag:, has:notes, is:starred, is:read and is:unread")
     }
     return ArticleFilter(query ?? .everything, marks: marks)
   }
