@@ -40,9 +40,10 @@ extension BrowserState {
     return [.copy(text)]
   }
 
-  /// The article that is read; nil while the list stands on another one.
+  /// The article that is read; nil while another one is on its way or the list stands on another.
   private var shownArticle: Article? {
-    focus == .list && reader.key != list.selectedKey ? nil : reader.article
+    guard reader.pending == nil || reader.pending?.key == reader.key else { return nil }
+    return focus == .list && reader.key != list.selectedKey ? nil : reader.article
   }
 
   /// Headline, metadata and the kept words, as they go to other programs.
