@@ -26,6 +26,8 @@ import Testing
     #expect(terminal.waitForText("article 1 of 5"))
     terminal.send("j\r")
     #expect(terminal.waitForText("▸READER"))
+    // The article must have come.
+    #expect(terminal.waitForText("min left"))
     terminal.send("ge")
     let log = script + ".log"
     #expect(terminal.wait { FileManager.default.fileExists(atPath: log) })
@@ -41,7 +43,10 @@ import Testing
   @Test func `a command gets the article and is seen until Enter`() throws {
     let terminal = try Onrecord.start(columns: 100, rows: 30)
     #expect(terminal.waitForText("article 1 of 5"))
-    terminal.send("\r|grep -c Russia | sed s/^/found-/\r")
+    terminal.send("\r")
+    #expect(terminal.waitForText("▸READER"))
+    #expect(terminal.waitForText("min left"))
+    terminal.send("|grep -c Russia | sed s/^/found-/\r")
     #expect(terminal.waitForText("found-"))
     terminal.send("\r")
     #expect(terminal.waitForText("▸READER"))

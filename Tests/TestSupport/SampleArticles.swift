@@ -95,4 +95,18 @@ enum SampleArticles {
     published: ArticleDate(year: 2018, month: 11, day: 20).map {
       PublicationDate(date: $0, basis: .stated)
     })
+
+  /// An article with links on the first of some words each, given in order.
+  static func linked(_ marked: String, links: [(String, String)]) -> Article {
+    var article = ArticleSketch(marked).article(file: "samples/linked.html", agency: "Example")
+    var from = 0
+    for (words, url) in links {
+      let rest = article.source.bytes[from...]
+      guard let found = rest.firstRange(of: Array(words.utf8)) else { continue }
+      article.links.append(
+        PageLink(span: TextSpan(found.lowerBound, found.upperBound), url: url))
+      from = found.upperBound
+    }
+    return article
+  }
 }

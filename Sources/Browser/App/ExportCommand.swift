@@ -15,6 +15,8 @@ struct ExportCommand: ParsableCommand {
   @Argument(help: "Files and folders of articles; - is standard input.", completion: .file())
   var paths: [String]
 
+  @OptionGroup var filtering: WhereArgument
+
   @OptionGroup(title: "Reading") var reading: ReadingArguments
 
   @Option(help: "The format: jsonl, md, html, csv (a quote a line) or bibtex.")
@@ -31,6 +33,8 @@ struct ExportCommand: ParsableCommand {
     options.usesModel = !isModelOff
     options.reading = reading.options
     let pipeline = ArticlePipeline(options: options)
+    let isFiltered = filtering.query != nil
+    var filter = try filtering.filter()
     let named = Set(paths.map(OpenedPaths.withoutTrailingSlash))
     var output = OutputFile.standardOutput
     var isClosed = false
@@ -60,6 +64,7 @@ struct ExportCommand: ParsableCommand {
         }
         do throws(OutputError) {
           for article in outcome.articles {
+            if isFiltered, filter.quotes(of: article) == nil { continue }
             try output.write(format.bytes(of: article, includingSource: isSourceIncluded))
           }
           // What is known goes out before the next batch is read.

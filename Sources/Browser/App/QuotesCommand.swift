@@ -9,11 +9,14 @@ struct QuotesCommand: ParsableCommand {
     abstract: "List who is quoted saying what, one quote a line.",
     discussion: """
       The columns are file and line, date, speaker, kind and words, apart by tabs. With --why the \
-      rule or model that found the quote, its confidence, cue and venue stand before the words.
+      rule or model that found the quote, its confidence, cue and venue stand before the words. \
+      Where --where speaks of quotes, only those that it asks for are listed.
       """)
 
   @Argument(help: "Files and folders of articles; - is standard input.", completion: .file())
   var paths: [String]
+
+  @OptionGroup var filtering: WhereArgument
 
   @OptionGroup(title: "Reading") var reading: ReadingArguments
 
@@ -26,6 +29,8 @@ struct QuotesCommand: ParsableCommand {
   func run() throws {
     var output = OutputFile.standardOutput
     var failure: OutputError?
+    let isFiltered = filtering.query != nil
+    var filter = try filtering.filter()
     var options = PipelineOptions()
     options.usesModel = !isModelOff
     options.reading = reading.options
@@ -40,8 +45,10 @@ struct QuotesCommand: ParsableCommand {
         for outcome in outcomes {
           for finding in outcome.findings { Complaint.print(finding) }
           for article in outcome.articles {
-            for quote in article.quotes {
-              try output.write(Array(line(of: quote, in: article).utf8))
+            let wanted =
+              isFiltered ? filter.quotes(of: article) ?? [] : Array(article.quotes.indices)
+            for index in wanted {
+              try output.write(Array(line(of: article.quotes[index], in: article).utf8))
             }
           }
         }

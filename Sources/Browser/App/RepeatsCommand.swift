@@ -15,12 +15,17 @@ struct RepeatsCommand: ParsableCommand {
   @Argument(help: "Files and folders of articles.", completion: .file())
   var paths: [String]
 
+  @OptionGroup var filtering: WhereArgument
+
   @OptionGroup var reading: ReadingArguments
 
   func run() throws {
     var options = PipelineOptions()
-    options.usesModel = false
+    // Signatures need no quotes; a filter may.
+    options.usesModel = filtering.query != nil
     options.reading = reading.options
+    let isFiltered = filtering.query != nil
+    var filter = try filtering.filter()
     var groups = RepeatGroups()
     var signatures: [ArticleSignature] = []
     var names: [String] = []
@@ -29,6 +34,7 @@ struct RepeatsCommand: ParsableCommand {
       for outcome in outcomes {
         for finding in outcome.findings { Complaint.print(finding) }
         for article in outcome.articles {
+          if isFiltered, filter.quotes(of: article) == nil { continue }
           let signature = ArticleSignature(of: article)
           groups.add(id: article.id, signature)
           signatures.append(signature)

@@ -7,6 +7,7 @@ enum Command: Hashable, Sendable, CaseIterable {
   case jumpBack, jumpForward
   // Reading.
   case nextQuote, previousQuote, nextMatch, previousMatch, toggleRemoved, toggleRaw
+  case toggleLinks
   case wider, narrower, justify, indent, spacing, set
   // Views.
   case showQuotes, showNames, showPerson, showTimeline, compare, order, columns, otherKind, dropTerm

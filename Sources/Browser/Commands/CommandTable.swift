@@ -121,6 +121,9 @@ enum CommandTable {
     row(
       .toggleRemoved, "left-out", [[.character("x")]], Context.panes,
       "show or hide what cleaning left out", .reading, "left out"),
+    row(
+      .toggleLinks, "links", [[.character("L")]], Context.panes,
+      "list the links at the article's end, or not", .reading, "links"),
   ]
 
   private static let typesetting: [CommandRow] = [
@@ -182,7 +185,7 @@ enum CommandTable {
       "the file in $EDITOR, at this line", .doing, "editor", isOutside: true),
     row(
       .openBrowser, "browser", [[.character("g"), .character("x")]], Context.panes,
-      "its address on the web in $BROWSER", .doing, "browser", isOutside: true),
+      "its address in $BROWSER, or that of link 4 (4gx, 01gx)", .doing, "browser", isOutside: true),
     row(
       .pipe, "pipe", [[.character("|")]], Context.panes, "hand the article to a command", .doing,
       "pipe", argument: "COMMAND", isOutside: true),

@@ -15,21 +15,29 @@ struct LineBreaker {
   private var lineEnd = 0
   private var lineWidth = 0
   private(set) var lines: [TextSpan] = []
+  /// What stands behind words that were not placed yet.
+  private var notes: ArraySlice<LinkNote> = []
 
   /// The lines of a span of a text.
+  /// - Parameter notes: what needs room behind words of the span, in order.
   /// - Complexity: O(bytes).
   static func lines(
-    of span: TextSpan, in bytes: UnsafeBufferPointer<UInt8>, measure: Int, firstIndent: Int = 0
+    of span: TextSpan, in bytes: UnsafeBufferPointer<UInt8>, measure: Int, firstIndent: Int = 0,
+    notes: ArraySlice<LinkNote> = []
   ) -> [TextSpan] {
     if firstIndent > 0 {
       // The first line alone is shorter; only so much of the text can stand on it.
       let room = max(1, measure - firstIndent)
       let head = TextSpan(span.start, min(span.end, span.start + 4 * measure + longestLine))
-      guard let first = lines(of: head, in: bytes, measure: room).first else { return [] }
+      guard let first = lines(of: head, in: bytes, measure: room, notes: notes).first else {
+        return []
+      }
       let rest = TextSpan(first.end, max(first.end, span.end))
-      return [first] + lines(of: rest, in: bytes, measure: measure)
+      let behind = notes.drop { $0.offset <= first.end }
+      return [first] + lines(of: rest, in: bytes, measure: measure, notes: behind)
     }
     var breaker = LineBreaker(measure: max(1, measure))
+    breaker.notes = notes
     let end = min(span.end, bytes.count)
     var at = max(0, span.start)
     var isGlued = false
@@ -88,7 +96,8 @@ struct LineBreaker {
       isASCII = false
       break
     }
-    guard isASCII else {
+    let hasNote = notes.first.map { $0.offset <= word.end } ?? false
+    guard isASCII, !hasNote else {
       placeSegments(of: word, in: bytes, gap: gap)
       return
     }
@@ -104,7 +113,8 @@ struct LineBreaker {
   private mutating func placeSegments(
     of word: TextSpan, in bytes: UnsafeBufferPointer<UInt8>, gap: Int
   ) {
-    let glyphs = DisplayText.glyphs(of: UnsafeBufferPointer(rebasing: bytes[word.range]))
+    var glyphs = DisplayText.glyphs(of: UnsafeBufferPointer(rebasing: bytes[word.range]))
+    makeRoom(for: takeNotes(through: word.end), in: &glyphs, of: word)
     var first = 0
     var gap = gap
     while first < glyphs.count {
@@ -120,6 +130,25 @@ struct LineBreaker {
       }
       gap = 0
       first = end
+    }
+  }
+
+  private mutating func takeNotes(through end: Int) -> ArraySlice<LinkNote> {
+    let taken = notes.prefix { $0.offset <= end }
+    notes = notes.dropFirst(taken.count)
+    return taken
+  }
+
+  /// Widens the glyphs that notes stand behind.
+  private func makeRoom(
+    for notes: ArraySlice<LinkNote>, in glyphs: inout [Glyph], of word: TextSpan
+  ) {
+    var index = 0
+    for note in notes {
+      while index + 1 < glyphs.count, word.start + glyphs[index + 1].start < note.offset {
+        index += 1
+      }
+      if index < glyphs.count { glyphs[index].width += note.label.utf8.count }
     }
   }
 

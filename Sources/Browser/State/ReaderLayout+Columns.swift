@@ -6,17 +6,47 @@ extension ReaderLayout {
     var glyph: Glyph
     /// The column, from the start of the line.
     var column: Int
-    /// The offset of its first byte.
+    /// The offset of its first byte; of a link's number, that behind the link.
     var offset: Int
+    /// Whether it is of a link's number, not of the words.
+    var isNote = false
   }
 
   /// The glyphs of a line; white space between words is one blank.
   /// - Complexity: O(bytes of the line).
   static func glyphs(of line: ReaderLine, in bytes: [UInt8], measure: Int) -> [PlacedGlyph] {
     var placed = glyphs(of: line.span, in: bytes)
+    if !line.notes.isEmpty { insert(line.notes, into: &placed) }
     if line.isSpread { spread(&placed, to: measure - line.indent) }
     if line.indent > 0 { for index in placed.indices { placed[index].column += line.indent } }
     return placed
+  }
+
+  /// Puts the numbers of links behind their words.
+  private static func insert(_ notes: [LinkNote], into placed: inout [PlacedGlyph]) {
+    let words = placed
+    placed.removeAll(keepingCapacity: true)
+    var remaining = notes[...]
+    var column = 0
+    var shift = 0
+    func place(_ note: LinkNote) {
+      for glyph in DisplayText.glyphs(of: note.label.utf8) {
+        placed.append(
+          PlacedGlyph(glyph: glyph, column: column, offset: note.offset, isNote: true))
+        column += glyph.width
+        shift += glyph.width
+      }
+    }
+    for var word in words {
+      while let note = remaining.first, note.offset <= word.offset {
+        place(note)
+        remaining = remaining.dropFirst()
+      }
+      word.column += shift
+      column = word.column + word.glyph.width
+      placed.append(word)
+    }
+    for note in remaining { place(note) }
   }
 
   /// Widens the blanks between words evenly, so that the line ends at a column.
@@ -60,12 +90,13 @@ extension ReaderLayout {
     return placed
   }
 
-  /// The offset that stands at a column of a line; nil beside the words.
+  /// The offset that stands at a column of a line; nil beside the words and on a
+  /// link's number.
   static func offset(
     ofColumn column: Int, in line: ReaderLine, of bytes: [UInt8], measure: Int
   ) -> Int? {
     glyphs(of: line, in: bytes, measure: measure).first {
-      $0.column <= column && column < $0.column + $0.glyph.width
+      !$0.isNote && $0.column <= column && column < $0.column + $0.glyph.width
     }?.offset
   }
 }

@@ -18,6 +18,8 @@ struct ReaderLine: Hashable, Sendable {
     case subheading
     /// Words that cleaning left out.
     case removed
+    /// The address of a link, behind the article; the span points into `ReaderLayout.linkList`.
+    case link
   }
   /// What stands before the words of a line, inside its indentation.
   enum Lead: Hashable, Sendable {
@@ -27,6 +29,8 @@ struct ReaderLine: Hashable, Sendable {
     case number(Int)
     /// `│`, along a block quote.
     case bar
+    /// `[2]`, before the address of a link.
+    case link(Int)
   }
   var kind: Kind
   /// The words from the first to the last; white space between them counts as one blank.
@@ -39,12 +43,14 @@ struct ReaderLine: Hashable, Sendable {
   var isSpread = false
   /// Why the words were left out, to be told behind the last of them.
   var reason: RemovalReason?
+  /// The numbers of links that end on it.
+  var notes: [LinkNote] = []
 
   /// Whether the span points into the text of the article.
   var isFromSource: Bool {
     switch kind {
     case .standfirst, .text, .subheading, .removed: true
-    case .blank, .headline, .metadata: false
+    case .blank, .headline, .metadata, .link: false
     }
   }
 }
@@ -60,11 +66,17 @@ struct ReaderLayout: Hashable, Sendable {
     var isJustified = false
     /// The rows from one line to the next.
     var spacing = 1
+    /// Whether the addresses of links are listed at the end.
+    var listsLinks = false
   }
 
   let settings: Settings
   /// Headline and metadata, which need not stand in the source as such.
   let heading: [UInt8]
+  /// The links that have a number.
+  let links: Links
+  /// The addresses of links as they are listed.
+  private(set) var linkList: [UInt8] = []
   private(set) var lines: [ReaderLine] = []
   /// The lines that show words of the source, in the order of those words.
   private var sourceLines: [Int] = []
@@ -82,6 +94,7 @@ struct ReaderLayout: Hashable, Sendable {
       (.metadata, TextSpan(title.count + metadata.count, heading.count)),
     ]
     let blocks = Self.blocks(of: article, showsRemoved: settings.showsRemoved)
+    links = Links(article, in: blocks)
     let titleAt = blocks.firstIndex { !$0.isRemoved(before: article.title.span) } ?? blocks.count
     article.source.bytes.withUnsafeBufferPointer { bytes in
       for (index, block) in blocks.enumerated() {
@@ -91,6 +104,7 @@ struct ReaderLayout: Hashable, Sendable {
       }
     }
     if titleAt == blocks.count { appendHeading(headings) }
+    if settings.listsLinks { appendLinkList() }
     sourceLines = lines.indices.filter { lines[$0].isFromSource && !lines[$0].span.isEmpty }
   }
 
@@ -113,10 +127,26 @@ struct ReaderLayout: Hashable, Sendable {
     }
   }
 
-  /// The offset into the source of the first line from this one on that shows any of it.
+  /// The bytes that a line's span points into.
+  func bytes(of line: ReaderLine, in article: Article) -> [UInt8] {
+    if line.isFromSource { return article.source.bytes }
+    return line.kind == .link ? linkList : heading
+  }
+
+  /// The offset into the source of the first line from this one on that shows any of it, or of the
+  /// last that does.
   func sourceOffset(from line: Int) -> Int? {
     guard line >= 0, line < lines.count else { return nil }
-    return lines[line...].first { $0.isFromSource && !$0.span.isEmpty }?.span.start
+    let next = lines[line...].first { $0.isFromSource && !$0.span.isEmpty }
+    return (next ?? sourceLines.last.map { lines[$0] })?.span.start
+  }
+
+  private mutating func appendLinkList() {
+    let list = Self.list(of: links, measure: settings.measure)
+    guard !list.lines.isEmpty else { return }
+    lines.append(ReaderLine(kind: .blank))
+    lines += list.lines
+    linkList = list.text
   }
 
   private mutating func appendHeading(_ parts: [(ReaderLine.Kind, TextSpan)]) {
@@ -149,18 +179,24 @@ struct ReaderLayout: Hashable, Sendable {
         ? bytes[part.range].prefix { $0 == 0x20 }.count : 0
       let shift = min(indent + blanks, settings.measure / 2)
       let first = isIndented ? settings.indent : 0
+      let notes = block.reason == nil ? links.notes(in: part) : []
       let spans = LineBreaker.lines(
-        of: part, in: bytes, measure: settings.measure - shift, firstIndent: first)
+        of: part, in: bytes, measure: settings.measure - shift, firstIndent: first, notes: notes)
+      var remaining = notes
       for (index, span) in spans.enumerated() {
         for _ in 1..<max(1, settings.spacing) where lines.count > before {
           lines.append(ReaderLine(kind: .blank))
         }
+        let isLast = index == spans.count - 1
+        let ending = remaining.prefix { isLast || $0.offset <= spans[index + 1].start }
+        remaining = remaining.dropFirst(ending.count)
         let lead = block.shape.lead(isFirst: lines.count == before)
         lines.append(
           ReaderLine(
             kind: block.kind, span: span, indent: shift + (index == 0 ? first : 0),
             lead: shift > 0 ? lead : nil,
-            isSpread: settings.isJustified && block.isSetEvenly && index < spans.count - 1))
+            isSpread: settings.isJustified && block.isSetEvenly && !isLast,
+            notes: Array(ending)))
       }
     }
     guard block.isLast, let reason = block.reason, lines.count > before else { return }

@@ -24,6 +24,8 @@ struct ReaderState: Hashable, Sendable {
   var top = 0
   /// Whether what cleaning left out is shown.
   var showsRemoved = false
+  /// Whether the addresses of links are listed at the end.
+  var listsLinks = false
   /// The quote that is pointed at, an index into `article.quotes`.
   var currentQuote: Int?
   /// The matches that are looked for in a long article.
@@ -74,7 +76,8 @@ struct ReaderState: Hashable, Sendable {
   mutating func layOut(measure: Int, typesetting: Typesetting = Typesetting()) {
     let settings = ReaderLayout.Settings(
       measure: measure, showsRemoved: showsRemoved, indent: min(typesetting.indent, measure / 4),
-      isJustified: typesetting.isJustified, spacing: typesetting.spacing)
+      isJustified: typesetting.isJustified, spacing: typesetting.spacing,
+      listsLinks: listsLinks)
     guard let article, layout?.settings != settings else { return }
     // At the very top the heading stays in view.
     let anchor = top > 0 ? layout?.sourceOffset(from: top) : nil

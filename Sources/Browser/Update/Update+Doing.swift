@@ -40,9 +40,10 @@ extension BrowserState {
     return [.copy(text)]
   }
 
-  /// The article that is read; nil while the list stands on another one.
+  /// The article that is read; nil while another one is on its way or the list stands on another.
   private var shownArticle: Article? {
-    focus == .list && reader.key != list.selectedKey ? nil : reader.article
+    guard reader.pending == nil || reader.pending?.key == reader.key else { return nil }
+    return focus == .list && reader.key != list.selectedKey ? nil : reader.article
   }
 
   /// Headline, metadata and the kept words, as they go to other programs.
@@ -68,11 +69,25 @@ extension BrowserState {
     return [.run(.editor(path: article.file, line: line))]
   }
 
-  mutating func openBrowser() -> [Effect] {
+  /// Opens the article's own address, or that of a link by its number.
+  mutating func openBrowser(link number: Int?) -> [Effect] {
     guard let article = shownArticle else { return say(.noArticleOpen) }
+    if let number { return openLink(number) }
     guard let url = article.url, url.hasPrefix("https://") || url.hasPrefix("http://") else {
       return say(.noURL)
     }
+    return [.run(.browser(url: url))]
+  }
+
+  private mutating func openLink(_ number: Int) -> [Effect] {
+    settleReader()
+    let addresses = reader.layout?.links.addresses ?? []
+    guard addresses.indices.contains(number - 1) else { return say(.noLink(number)) }
+    let url = addresses[number - 1]
+    // No blank and no control byte belongs in an address.
+    guard url.hasPrefix("https://") || url.hasPrefix("http://"),
+      url.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F })
+    else { return say(.noLink(number)) }
     return [.run(.browser(url: url))]
   }
 

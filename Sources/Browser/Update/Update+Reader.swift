@@ -21,6 +21,15 @@ extension BrowserState {
     return []
   }
 
+  mutating func toggleLinks() -> [Effect] {
+    guard reader.article != nil else { return say(.noArticleOpen) }
+    settleReader()
+    let count = reader.layout?.links.addresses.count ?? 0
+    guard count > 0 || reader.listsLinks else { return say(.noLinks) }
+    reader.listsLinks.toggle()
+    return reader.listsLinks ? say(.linksListed(count)) : []
+  }
+
   /// To the quote so many further on: among those that are listed where the list is gone through,
   /// among all otherwise.
   mutating func goToQuote(_ step: Int) -> [Effect] {

@@ -110,6 +110,7 @@ extension BrowserState {
     case .previousMatch: goToMatch(-times)
     case .toggleRemoved: toggleRemoved()
     case .toggleRaw: toggleRaw()
+    case .toggleLinks: toggleLinks()
     case .wider: widen(by: 4 * times)
     case .narrower: widen(by: -4 * times)
     case .justify: changeType { $0.isJustified.toggle() }
@@ -157,7 +158,7 @@ extension BrowserState {
     case .yankURL: yank(.url)
     case .openPager: openPager()
     case .openEditor: openEditor()
-    case .openBrowser: openBrowser()
+    case .openBrowser: openBrowser(link: count)
     case .pipe: pipe(argument)
     case .export: export(argument)
     case .filter: argument.map { setFilter($0) } ?? (view == nil ? openPrompt() : openNarrowing())

@@ -40,7 +40,7 @@ struct ReaderMarks {
   func line(_ line: ReaderLine) -> LineMarks {
     let span = line.span
     switch line.kind {
-    case .blank, .metadata, .removed: return LineMarks(kind: line.kind)
+    case .blank, .metadata, .removed, .link: return LineMarks(kind: line.kind)
     case .headline:
       return LineMarks(
         kind: line.kind, matches: headingMatches.overlapping(span),
@@ -76,7 +76,7 @@ struct LineMarks {
     switch kind {
     case .blank: return (.text, [])
     case .headline: return (.title, match)
-    case .metadata: return (.dim, [])
+    case .metadata, .link: return (.dim, [])
     case .removed: return (.removed, [])
     case .standfirst, .text, .subheading:
       var emphasis = holds(current) ? match.union(.current) : match

@@ -75,7 +75,7 @@ enum ReaderView {
     _ line: ReaderLine, of article: Article, _ text: ReaderLayout, _ marks: LineMarks,
     column: Int, row: Int, limit: Int, into grid: inout CellGrid
   ) -> (isCurrent: Bool, found: Int?) {
-    let bytes = line.isFromSource ? article.source.bytes : text.heading
+    let bytes = text.bytes(of: line, in: article)
     var isCurrent = false
     var found: Int?
     var end = column + line.indent
@@ -83,6 +83,11 @@ enum ReaderView {
     for placed in ReaderLayout.glyphs(of: line, in: bytes, measure: text.settings.measure) {
       let at = column + placed.column
       if at + placed.glyph.width > limit { break }
+      if placed.isNote {
+        grid.write(placed.glyph, column: at, row: row, role: .dim, emphasis: [])
+        end = at + placed.glyph.width
+        continue
+      }
       let style = marks.style(of: placed.offset)
       isCurrent = isCurrent || style.emphasis.contains(.current)
       if marks.markedHead?.start == placed.offset { found = at }
@@ -113,6 +118,7 @@ enum ReaderView {
       case .bullet: "•"
       case .number(let number): "\(number)."
       case .bar: "│"
+      case .link(let number): "[\(number)]"
       }
     guard !words.isEmpty else { return }
     let at = column + max(0, line.indent - DisplayText.width(of: words) - 1)

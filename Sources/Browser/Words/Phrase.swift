@@ -59,6 +59,9 @@ enum Phrase: Hashable, Sendable {
   case undoneFilter(String)
   case undoneTypesetting
   case typesettingIs(Typesetting)
+  case noLinks
+  case noLink(Int)
+  case linksListed(Int)
   case cannotSet(String)
   case noCommand(String, nearest: String?)
   case noSuchRow, letterWanted

@@ -80,6 +80,10 @@ enum Russian {
     case .mouseIsTerminals: "мышь отдана терминалу; m включает её"
     case .noLongerThere: "этой статьи больше нет"
     case .nothingLeftOut: "ничего не опущено"
+    case .noLinks: "в статье нет ссылок"
+    case .noLink(let number): "ссылки [\(number)], которая ведёт в сеть, нет"
+    case .linksListed(let count):
+      "\(plural(count, "адрес", "адреса", "адресов")) в конце статьи"
     case .noArticleOpen: "статья не открыта"
     case .noQuotes: "в статье нет цитат"
     case .noQuotesOfTheirs: "этот человек не цитируется"

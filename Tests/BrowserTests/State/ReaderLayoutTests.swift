@@ -81,6 +81,7 @@ import Testing
         switch line.lead {
         case nil: ""
         case .bullet: "•"
+        case .link(let number): "[\(number)]"
         case .number(let number): "\(number)."
         case .bar: "│"
         }
