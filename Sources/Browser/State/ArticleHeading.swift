@@ -3,18 +3,20 @@ import Model
 /// The words over an article that no span of its text holds: place and date made readable.
 enum ArticleHeading {
   /// `TASS · Washington · Friday 14 September 2018`; what is not known is left out.
-  static func metadata(of article: Article) -> String {
+  static func metadata(of article: Article, _ words: Words = Words()) -> String {
     var parts: [String] = []
     if let agency = article.agency, !agency.isEmpty { parts.append(agency) }
-    if !article.authors.isEmpty { parts.append("by " + article.authors.joined(separator: ", ")) }
+    if !article.authors.isEmpty {
+      parts.append(words(.byAuthors(article.authors.joined(separator: ", "))))
+    }
     if let dateline = article.dateline {
       let place = readable(place: article[dateline.place])
       if !place.isEmpty { parts.append(place) }
     }
     if let published = article.published {
-      parts.append(words(of: published.date))
+      parts.append(words(published.date))
     } else {
-      parts.append("undated")
+      parts.append(words(.undated))
     }
     return parts.joined(separator: " · ")
   }
@@ -26,26 +28,6 @@ enum ArticleHeading {
     case .stated: return nil
     case .inferred: return words(.inferredDate) + (published.note.map { ": " + $0 } ?? "")
     }
-  }
-
-  /// `Friday 14 September 2018`, with the time where it is known.
-  static func words(of date: ArticleDate) -> String {
-    let weekdays = [
-      "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
-    ]
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
-    guard weekdays.indices.contains(date.weekday), months.indices.contains(date.month - 1) else {
-      return date.dayDescription
-    }
-    var text = "\(weekdays[date.weekday]) \(date.day) \(months[date.month - 1]) \(date.year)"
-    if let minutes = date.minutes {
-      let minute = minutes % 60
-      text += ", \(minutes / 60):\(minute < 10 ? "0" : "")\(minute)"
-    }
-    return text
   }
 
   /// A place written in capitals as a name: `WASHINGTON` is `Washington`, but `UN` stays.

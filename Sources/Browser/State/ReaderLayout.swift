@@ -68,6 +68,8 @@ struct ReaderLayout: Hashable, Sendable {
     var spacing = 1
     /// Whether the addresses of links are listed at the end.
     var listsLinks = false
+    /// In which language dates and the like are told.
+    var words = Words()
   }
 
   let settings: Settings
@@ -86,8 +88,9 @@ struct ReaderLayout: Hashable, Sendable {
   init(_ article: Article, settings: Settings) {
     self.settings = settings
     let title = Array(article.title.text.utf8)
-    let metadata = Array(ArticleHeading.metadata(of: article).utf8)
-    heading = title + metadata + Array((ArticleHeading.dateNote(of: article) ?? "").utf8)
+    let metadata = Array(ArticleHeading.metadata(of: article, settings.words).utf8)
+    heading =
+      title + metadata + Array((ArticleHeading.dateNote(of: article, settings.words) ?? "").utf8)
     let headings: [(ReaderLine.Kind, TextSpan)] = [
       (.headline, TextSpan(0, title.count)),
       (.metadata, TextSpan(title.count, title.count + metadata.count)),

@@ -73,11 +73,13 @@ struct ReaderState: Hashable, Sendable {
   }
 
   /// Makes the lines fit; the words at the top stay at the top.
-  mutating func layOut(measure: Int, typesetting: Typesetting = Typesetting()) {
+  mutating func layOut(
+    measure: Int, typesetting: Typesetting = Typesetting(), words: Words = Words()
+  ) {
     let settings = ReaderLayout.Settings(
       measure: measure, showsRemoved: showsRemoved, indent: min(typesetting.indent, measure / 4),
       isJustified: typesetting.isJustified, spacing: typesetting.spacing,
-      listsLinks: listsLinks)
+      listsLinks: listsLinks, words: words)
     guard let article, layout?.settings != settings else { return }
     // At the very top the heading stays in view.
     let anchor = top > 0 ? layout?.sourceOffset(from: top) : nil

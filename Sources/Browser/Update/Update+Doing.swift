@@ -48,7 +48,7 @@ extension BrowserState {
 
   /// Headline, metadata and the kept words, as they go to other programs.
   private func words(of article: Article) -> String {
-    var parts = [article.title.text, ArticleHeading.metadata(of: article)]
+    var parts = [article.title.text, ArticleHeading.metadata(of: article, words)]
     parts += (article.standfirst + article.body).map { span in
       LineBreaker.words(of: span, in: article.source.bytes).map { article[$0] }
         .joined(separator: " ")

@@ -118,7 +118,7 @@ extension BrowserState {
   mutating func settleReader() {
     let layout = readingLayout
     if layout.reader != nil {
-      reader.layOut(measure: layout.readerMeasure, typesetting: typesetting)
+      reader.layOut(measure: layout.readerMeasure, typesetting: typesetting, words: words)
     }
   }
 

@@ -69,7 +69,7 @@ extension BrowserState {
     let layout = self.layout
     list.keepInView(rows: layout.listRows)
     if layout.reader != nil {
-      reader.layOut(measure: layout.readerMeasure, typesetting: typesetting)
+      reader.layOut(measure: layout.readerMeasure, typesetting: typesetting, words: words)
       reader.clamp(rows: layout.readerRows)
     }
     if let sidebarLayout {

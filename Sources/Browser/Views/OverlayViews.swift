@@ -81,7 +81,7 @@ enum FindingsView {
       .enumerated()
     {
       let row = body.row + index
-      let words = finding.words
+      let words = state.words(finding)
       let width = DisplayText.width(of: words)
       let room = max(body.columns / 3, body.columns - width - 4)
       let end = grid.writeMarked(

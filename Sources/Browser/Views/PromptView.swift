@@ -18,7 +18,7 @@ enum PromptView {
     if let error = prompt.error {
       let column = min(max(0, view.column(error.column)) + 3, width - 1)
       drawError(
-        error.words, at: column, row: row - 1, width: width,
+        state.words(error), at: column, row: row - 1, width: width,
         role: prompt.isUnfinished ? .dim : .warning, into: &grid)
     } else if let offers = prompt.offers {
       draw(offers, row: row - 1, width: width, into: &grid)

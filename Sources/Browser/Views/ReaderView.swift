@@ -100,7 +100,8 @@ enum ReaderView {
       grid.write("·", column: column - 1, row: row, limit: column, role: .removed)
     }
     if let reason = line.reason {
-      drawReason("· \(reason.rawValue)", after: end, row: row, limit: limit, into: &grid)
+      drawReason(
+        "· \(text.settings.words(reason))", after: end, row: row, limit: limit, into: &grid)
     }
     if isCurrent {
       grid.write("▎", column: column - 1, row: row, limit: column, role: .marker)

@@ -16,6 +16,8 @@ enum StatusLine {
     let isNarrowed: Bool
     /// Whether a timeline goes by years.
     let isByYear: Bool
+    /// Whether a view stands on a person.
+    let hasPerson: Bool
     let keymap: Keymap
     let language: Words
 
@@ -32,6 +34,7 @@ enum StatusLine {
       selected = state.sidebar.selected
       hasQuotes = !state.sidebar.quotes.isEmpty
       isNarrowed = state.sidebar.narrowedTo != nil
+      hasPerson = state.view?.selectedPerson != nil
       isByYear = state.view?.bars.first.map { $0.month == nil } ?? false
     }
   }
@@ -98,10 +101,9 @@ enum StatusLine {
     case .person:
       return [hint(.open, state.language(.hintPassage)), hint(.order), hint(.filter), hint(.back)]
     case .names:
-      return [
-        hint(.open, state.language(.hintFilterBy)), hint(.showPerson), hint(.otherKind),
-        hint(.filter), hint(.back),
-      ]
+      let person = state.hasPerson ? [hint(.showPerson)] : []
+      return [hint(.open, state.language(.hintFilterBy))] + person
+        + [hint(.otherKind), hint(.filter), hint(.back)]
     case .timeline:
       let unit = state.language(state.isByYear ? .hintByMonth : .hintByYear)
       return [hint(.open, state.language(.hintFilterBy)), hint(.otherKind, unit), hint(.back)]

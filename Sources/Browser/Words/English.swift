@@ -6,6 +6,21 @@ enum English {
     "\(count) \(count == 1 ? one : many)"
   }
 
+  /// `Friday 14 September 2018`.
+  static func text(_ date: ArticleDate) -> String {
+    let weekdays = [
+      "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
+    ]
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    guard weekdays.indices.contains(date.weekday), months.indices.contains(date.month - 1) else {
+      return date.dayDescription
+    }
+    return "\(weekdays[date.weekday]) \(date.day) \(months[date.month - 1]) \(date.year)"
+  }
+
   static func text(_ phrase: Phrase) -> String {
     switch phrase {
     case .articles: "ARTICLES"
@@ -41,6 +56,7 @@ enum English {
     case .everyFileRead: "Every file could be read."
     case .tooSmall(let columns, let rows): "terminal too small: \(columns)x\(rows) is the least"
     case .undated: "undated"
+    case .byAuthors(let names): "by " + names
     case .inferredDate: "date inferred"
     case .line(let line): "line \(line) of "
     case .foundBy(let words): "found by: \(words)"

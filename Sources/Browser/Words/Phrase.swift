@@ -30,6 +30,7 @@ enum Phrase: Hashable, Sendable {
   case openFolder, nothingToRead, noOneNamed, everyFileRead
   case tooSmall(columns: Int, rows: Int)
   case undated, inferredDate
+  case byAuthors(String)
   // Where things stand.
   case line(Int)
   case foundBy(String)
@@ -149,6 +150,42 @@ struct Words: Hashable, Sendable {
     case .english: group.rawValue
     case .russian: Russian.heading(group)
     }
+  }
+
+  /// What is wrong with a filter.
+  func callAsFunction(_ error: QueryError) -> String {
+    switch language {
+    case .english: error.words
+    case .russian: Russian.text(error)
+    }
+  }
+
+  /// What was wrong with a file.
+  func callAsFunction(_ finding: Finding) -> String {
+    switch language {
+    case .english: finding.words
+    case .russian: Russian.text(finding)
+    }
+  }
+
+  /// Why words were left out.
+  func callAsFunction(_ reason: RemovalReason) -> String {
+    switch language {
+    case .english: reason.rawValue
+    case .russian: Russian.text(reason)
+    }
+  }
+
+  /// `Friday 14 September 2018`, with the time where it is known.
+  func callAsFunction(_ date: ArticleDate) -> String {
+    let day =
+      switch language {
+      case .english: English.text(date)
+      case .russian: Russian.text(date)
+      }
+    guard let minutes = date.minutes else { return day }
+    let minute = minutes % 60
+    return day + ", \(minutes / 60):\(minute < 10 ? "0" : "")\(minute)"
   }
 
   /// Other words that are chosen by one of a closed set.

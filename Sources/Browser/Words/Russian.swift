@@ -54,6 +54,7 @@ enum Russian {
     case .everyFileRead: "Все файлы прочитаны."
     case .tooSmall(let columns, let rows): "мал экран: нужно не меньше \(columns)x\(rows)"
     case .undated: "без даты"
+    case .byAuthors(let names): "автор: " + names
     case .inferredDate: "дата выведена"
     case .line(let line): "строка \(line), "
     case .foundBy(let words): "найдено по: \(words)"

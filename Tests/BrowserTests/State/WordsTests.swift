@@ -94,3 +94,40 @@ import Testing
     }
   }
 }
+
+/// What the library says, which the program puts into its own language.
+@Suite struct LibraryWordsTests {
+  private let russian = Words(language: .russian)
+
+  @Test(arguments: [
+    "sai:a", "!", "by:", "kind:dir", "kind:zzz", "on:soon", "a OR", "()", "a)",
+    String(repeating: "(", count: 200) + "a" + String(repeating: ")", count: 200),
+  ])
+  func `no mistake in a filter is told in English`(filter: String) throws {
+    do throws(QueryError) {
+      _ = try Query(parsing: filter)
+      Issue.record("\(filter) can be read")
+    } catch {
+      #expect(russian(error) != error.words)
+    }
+  }
+
+  @Test(arguments: [
+    Finding.Problem.missing, .permissionDenied, .notARegularFile, .empty, .binary,
+    .invalidBytes(3), .doubleEncoded, .tooLarge(limit: 5_000_000), .tooIntricate(limit: 5),
+    .tagsTooDeep(2), .loop, .damaged(""), .encrypted, .nestedTooDeep(limit: 8),
+    .unfoldsTooFar(bytes: 9), .unfoldsTooMuch(ratio: 9), .malformed(.line(3), "a"),
+    .itemTooLarge(.record(3), limit: 3), .textTooLarge(limit: 3), .passedOver("a"),
+  ])
+  func `no finding is told in English`(problem: Finding.Problem) {
+    let finding = Finding(path: "a.txt", problem: problem)
+    #expect(russian(finding) != finding.words)
+  }
+
+  @Test func `dates and reasons are told in Russian`() throws {
+    let date = try #require(ArticleDate(year: 2021, month: 9, day: 11))
+    #expect(Words()(date) == "Saturday 11 September 2021")
+    #expect(russian(date) == "суббота, 11 сентября 2021")
+    for reason in RemovalReason.allCases { #expect(russian(reason) != reason.rawValue) }
+  }
+}

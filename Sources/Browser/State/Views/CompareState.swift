@@ -23,10 +23,10 @@ struct CompareState: Sendable {
       self.words = [quote.words]
     }
 
-    init(_ article: Article, key: ArticleKey) {
+    init(_ article: Article, key: ArticleKey, _ words: Words) {
       self.article = key
-      heading = [article.title.text, ArticleHeading.metadata(of: article)]
-      words = (article.standfirst + article.body).map { article.foldedWords($0) }
+      heading = [article.title.text, ArticleHeading.metadata(of: article, words)]
+      self.words = (article.standfirst + article.body).map { article.foldedWords($0) }
     }
   }
   var items: [Item] = []

@@ -39,7 +39,12 @@ struct ViewState: Sendable {
 
   var names = NamesPage()
   var nameKind = NameGroup.people
-  var nameOrder = NameOrder.quotes
+  /// Places are not quoted, so that the most named ones come first of them.
+  var nameOrder: NameOrder {
+    get { nameKind == .places && chosenNameOrder == .quotes ? .articles : chosenNameOrder }
+    set { chosenNameOrder = newValue }
+  }
+  private var chosenNameOrder = NameOrder.quotes
 
   var profile: PersonProfile?
   var profileRequest = 0

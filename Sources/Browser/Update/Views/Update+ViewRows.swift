@@ -137,7 +137,7 @@ extension BrowserState {
       self.view = view
       return load()
     } catch {
-      ask?.problem = error.words
+      ask?.problem = words(error)
       return []
     }
   }

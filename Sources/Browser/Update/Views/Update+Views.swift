@@ -196,8 +196,9 @@ extension BrowserState {
         view.hasProfile = true
       }
     case .articles(let request, let articles):
+      let items = articles.map { CompareState.Item($1, key: $0, words) }
       changeView(\.request, of: request) { view in
-        view.columns.items = articles.map { CompareState.Item($1, key: $0) }
+        view.columns.items = items
         view.isLoaded = true
       }
     }

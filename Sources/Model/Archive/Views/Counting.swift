@@ -74,7 +74,8 @@ struct NameCounter {
       guard let speaker = article.quotes[index].speaker, let identity = identity(of: speaker) else {
         continue
       }
-      if tallies[identity] == nil { tallies[identity] = Tally(spellings: [speaker.name: 1]) }
+      // Who is not among the article's names is no row that a filter could be made of.
+      guard names[identity] != nil else { continue }
       tallies[identity]?.quotes += 1
     }
   }

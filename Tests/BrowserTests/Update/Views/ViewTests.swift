@@ -34,6 +34,20 @@ import Testing
     #expect(it.state.view?.quotes.rows.allSatisfy { $0.speaker == "Ines Varga" } == true)
   }
 
+  @Test func `names are those that a filter can be made of, places the most named first`() {
+    var it = driver()
+    it.type("p")
+    it.press(.tab)
+    #expect(it.state.view?.names.rows.allSatisfy { $0.articles > 0 } == true)
+    it.press(.tab)
+    #expect(it.state.view?.nameKind == .places && it.state.view?.nameOrder == .articles)
+    #expect(it.grid.asText.contains("PLACES most named first"))
+    it.type("o")
+    #expect(it.state.view?.nameOrder == .name)
+    it.type("o")
+    #expect(it.state.view?.nameOrder == .articles)
+  }
+
   @Test func `a view is narrowed further, Esc gives up what was typed, then the view`() {
     var it = driver()
     it.type("Q/by:quill")
