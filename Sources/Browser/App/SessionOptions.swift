@@ -22,6 +22,7 @@ extension Configured {
   init(_ configuration: Configuration) {
     self.init(
       keymap: configuration.keymap, layout: configuration.layout, columns: configuration.columns,
+      heedsCapitals: configuration.heedsCapitals,
       typesetting: configuration.setsType ? configuration.typesetting : nil)
   }
 }
@@ -33,7 +34,7 @@ extension OutsideProgram {
     case .pager: "PAGER"
     case .editor: "EDITOR"
     case .browser: "BROWSER"
-    case .pipe: "|"
+    case .pipe, .pipeAll: "|"
     }
   }
 }

@@ -30,6 +30,21 @@ extension CommandTable {
       "take the last part out of the filter", .views, "take out"),
   ]
 
+  static let savedFilters: [CommandRow] = [
+    row(
+      .saveFilter, "save-filter", [[.character("S")]], Context.places,
+      "keep the filter under a name", .filters, "keep filter", argument: "NAME"),
+    row(
+      .showFilters, "filters", [[.character("F")]], Context.places.union([.filters]),
+      "the filters that have names; Enter takes one", .filters, "filters", argument: "NAME"),
+    row(
+      .renameFilter, "rename-filter", [[.character("r")]], [.filters], "give it another name",
+      .filters, "rename"),
+    row(
+      .removeFilter, "remove-filter", [[.character("d")], [.delete]], [.filters],
+      "forget it; u brings it back", .filters, "forget"),
+  ]
+
   static let marking: [CommandRow] = [
     row(
       .toggleStar, "star", [[.character("s")]], Context.places, "star, or no star", .doing, "star"),
@@ -47,7 +62,8 @@ extension CommandTable {
       .markAll, "mark-all", [[.character("V")]], [.list, .quotes, .person],
       "mark all articles of the filter, or none", .doing, "mark all"),
     row(
-      .redo, "redo", [[.control("r")]], Context.places, "do again what was undone", .doing, "redo"),
+      .redo, "redo", [[.control("r")]], Context.places.union([.filters]),
+      "do again what was undone", .doing, "redo"),
   ]
 
   static let correcting: [CommandRow] = [

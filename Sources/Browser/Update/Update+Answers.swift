@@ -6,7 +6,7 @@ extension BrowserState {
     guard let pending = list.pending, pending.request == request else { return [] }
     if let failure = page.failure {
       list.pending = nil
-      return tell(failure.words, isWarning: true)
+      return note(failure)
     }
     // The rows may come before the count; the same answer follows then.
     list.pending = page.isCounted ? nil : pending
@@ -113,7 +113,7 @@ extension BrowserState {
     let isNew = progress.version != self.progress.version || !list.isLoaded
     let isFirst = progress.isFinished && !self.progress.isFinished
     if let failure = progress.failure, failure != self.progress.failure {
-      _ = tell(failure.words, isWarning: true)
+      _ = note(failure)
     }
     self.progress = progress
     var effects: [Effect] = []

@@ -116,6 +116,7 @@ extension BrowserState {
       overlay = nil
       return []
     }
+    if exporting != nil { return cancelExport() }
     if view != nil { return leaveView() }
     if isRaw, focus == .reader {
       isRaw = false
@@ -172,6 +173,14 @@ extension BrowserState {
       return []
     }
     if view != nil { return closeView() }
+    if let exporting {
+      ask = AskState(
+        .choose([
+          AskChoice(key: "y", words: words(.yes), action: .stopAndQuit),
+          AskChoice(key: "n", words: words(.no), action: .nothing),
+        ]), label: words(.stopAndQuit(exporting.path)))
+      return []
+    }
     return [.quit]
   }
 }

@@ -82,9 +82,10 @@ extension BrowserState {
     _ query: Query, text: String, at origin: PromptState.Origin
   ) -> [Effect] {
     let isSame = query == filter.query
+    let before = filter.finder
     let isBlank = text.allSatisfy { $0 == " " }
     filter.apply(query, text: isBlank ? "" : text)
-    if isSame { return [] }
+    if isSame { return filter.finder == before ? [] : findMatches(showingFirst: !filter.isEmpty) }
     let search = findMatches(showingFirst: !filter.isEmpty)
     if case .everything = query {
       return search + [

@@ -7,7 +7,7 @@ func update(_ state: inout BrowserState, _ message: Message) -> [Effect] {
   var effects: [Effect] = []
   switch message {
   case .started:
-    break
+    if state.keepsMarks { effects = [.marks(.listFilters)] }
   case .key(let key):
     state.notice = nil
     effects = state.press(key)
@@ -43,12 +43,20 @@ func update(_ state: inout BrowserState, _ message: Message) -> [Effect] {
     if request == state.input.doneRequest { state.input.done = [] }
   case .told(let phrase, let isWarning):
     effects = state.say(phrase, isWarning: isWarning)
+  case .exportWent(let request, let done):
+    if state.exporting?.request == request { state.exporting?.done = done }
+  case .exportEnded(let request, let phrase, let isWarning):
+    if state.exporting?.request == request { state.exporting = nil }
+    effects = state.say(phrase, isWarning: isWarning)
+  case .gathered(let text, let phrase):
+    effects = state.take(gathered: text, phrase)
   case .configured(let new):
     state.configure(new)
     effects = state.say(.configTaken)
   }
   effects += state.settle()
   state.followTutorial()
+  state.askAboutTrouble()
   return effects
 }
 
@@ -60,6 +68,8 @@ extension BrowserState {
     layoutOptions = new.layout
     layoutOptions.isLinear = isLinear
     columns = new.columns
+    filter.heedsCapitals = new.heedsCapitals
+    for index in views.indices { views[index].narrowing.heedsCapitals = new.heedsCapitals }
     typesetting = new.typesetting ?? typesetting
     input.pending = []
   }
@@ -83,8 +93,8 @@ extension BrowserState {
   mutating func perform(
     _ command: Command, count: Int? = nil, argument: String? = nil
   ) -> [Effect] {
-    if isRestricted, CommandTable.row(of: command)?.isOutside == true {
-      return say(.restricted, isWarning: true)
+    if isRestricted, let door = CommandTable.row(of: command)?.door {
+      return say(.restricted(door), isWarning: true)
     }
     let times = max(1, count ?? 1)
     return switch command {
@@ -128,6 +138,10 @@ extension BrowserState {
     case .otherKind: changeKind()
     case .columns: chooseColumns()
     case .dropTerm: dropTerm()
+    case .saveFilter: saveFilter(argument)
+    case .showFilters: showFilters(argument)
+    case .renameFilter: renameFilter()
+    case .removeFilter: removeFilter()
     case .toggleRead: toggleRead()
     case .toggleStar: toggleStar()
     case .tag: openTag()

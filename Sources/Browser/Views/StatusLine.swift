@@ -107,6 +107,11 @@ enum StatusLine {
     case .timeline:
       let unit = state.language(state.isByYear ? .hintByMonth : .hintByYear)
       return [hint(.open, state.language(.hintFilterBy)), hint(.otherKind, unit), hint(.back)]
+    case .filters:
+      return [
+        hint(.open, state.language(.hintFilterBy)), hint(.renameFilter), hint(.removeFilter),
+        hint(.filter), hint(.back),
+      ]
     case .compare:
       return [
         hint(.previousPane, state.language(.hintLeft)), hint(.open, state.language(.hintPassage)),

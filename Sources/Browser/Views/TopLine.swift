@@ -15,6 +15,7 @@ enum TopLine {
     let quotes: Int
     let isLoaded: Bool
     let progress: ImportProgress
+    let exporting: ExportState?
     let filter: String
     let isPrompting: Bool
     /// Whether a view lies over the panes.
@@ -34,6 +35,7 @@ enum TopLine {
       quotes = state.list.quotes
       isLoaded = state.list.isLoaded
       progress = state.progress
+      exporting = state.exporting
       filter = state.filter.text
       isPrompting = state.prompt != nil
       isCovered = state.view != nil
@@ -91,6 +93,14 @@ enum TopLine {
     let isNarrow = layout.arrangement == .single && layout.size.columns < ScreenLayout.stackedFrom
     if isNarrow, !state.isCovered {
       parts.append(waysOut(from: state, isShort: layout.size.columns < 30))
+    }
+    if let export = state.exporting {
+      let name = export.path.split(separator: "/").last.map(String.init) ?? export.path
+      parts.append(
+        words(
+          export.total > 0
+            ? .exportShare(name, min(100, export.done * 100 / export.total))
+            : .exportCount(name, export.done)))
     }
     if !state.progress.isFinished, state.progress.total > 0 {
       parts.append(ProgressWords.short(state.progress, words))

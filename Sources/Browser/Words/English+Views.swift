@@ -87,6 +87,7 @@ extension English {
     case .redone(let words): "again: \(words)"
     case .noPlaceForMarks: "there is no place to keep marks; see --help"
     case .nothingKept(let reason): "nothing was kept: \(reason)"
+    case .saved(let phrase): text(phrase)
     }
   }
 

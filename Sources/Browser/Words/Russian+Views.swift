@@ -92,6 +92,7 @@ extension Russian {
     case .redone(let words): "снова: \(words)"
     case .noPlaceForMarks: "отметки негде хранить; см. --help"
     case .nothingKept(let reason): "ничего не сохранено: \(reason)"
+    case .saved(let phrase): text(phrase)
     }
   }
 

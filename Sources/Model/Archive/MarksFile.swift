@@ -107,6 +107,11 @@ public final class MarksFile: MarksStore {
   /// Keeps a filter under a name, or forgets it for an empty filter.
   public func save(_ filter: SavedFilter) throws(ArchiveError) { try set([], filters: [filter]) }
 
+  public func save(_ filters: [SavedFilter]) throws {
+    if let failure { throw failure }
+    try set([], filters: filters)
+  }
+
   /// All that there is, in a stable order.
   public func export() -> MarksExport {
     loaded { state in

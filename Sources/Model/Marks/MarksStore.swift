@@ -8,6 +8,11 @@ public protocol MarksStore: MarksSource {
   func update(
     _ articles: [ArticleID], _ change: @Sendable (ArticleID, inout ArticleMarks) -> Void
   ) throws -> [ArticleID: ArticleMarks]
+  /// Filters that were given a name, in the order of the names.
+  var filters: [SavedFilter] { get }
+  /// Keeps filters under their names, all or none; one that is empty is forgotten.
+  /// - Throws: why nothing could be written.
+  func save(_ filters: [SavedFilter]) throws
 }
 
 /// One thing that a reader notes about articles.

@@ -10,6 +10,7 @@ struct Configuration: Hashable, Sendable {
   var layout = LayoutOptions()
   var columns: Set<ListColumn> = Set(ListColumn.allCases)
   var mouse: Bool?
+  var heedsCapitals = true
   var language: Language?
 
   var keymap: Keymap { Keymap(keys: keys, lines: lines) }

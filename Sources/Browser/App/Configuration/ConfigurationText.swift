@@ -9,6 +9,7 @@ enum ConfigurationText {
 
       theme = "auto"      # auto, dark, light, 16, none
       mouse = true
+      smart-case = true   # a word typed with a capital is marked only in the same case
       # language = "en"   # en, ru; else that of the locale
 
       [text]

@@ -61,6 +61,9 @@ extension BrowserState {
     ask = nil
     switch choice.action {
     case .nothing: return []
+    case .reopen(let way): return [.reopen(way)]
+    case .quit: return [.quit]
+    case .stopAndQuit: return [.cancelExport, .quit]
     case .change(let change, let target, let words):
       return [.marks(.make(change, target, words: words))]
     case .toggleColumn(let column):
@@ -116,6 +119,8 @@ extension BrowserState {
   mutating func leaveQuestion() -> [Effect] {
     guard let ask else { return [] }
     self.ask = nil
+    // Without an archive there is nothing to go back to.
+    if ask.choices?.contains(where: { $0.action == .quit }) == true { return [.quit] }
     if case .narrow(let before) = ask.purpose { return narrow(to: before) }
     return []
   }
@@ -145,6 +150,14 @@ extension BrowserState {
       return change(
         isTaken ? .untag(tag) : .tag(tag), target,
         isTaken ? .untagged(tag) : .tagged(tag))
+    case .saveFilter(let filter):
+      guard !text.isEmpty else { return leaveQuestion() }
+      self.ask = nil
+      return save(filter, as: text)
+    case .renameFilter(let filter):
+      guard !text.isEmpty, text != filter.name else { return leaveQuestion() }
+      self.ask = nil
+      return rename(filter, to: text)
     case .rename(let target, let name):
       guard !text.isEmpty, text != name else { return leaveQuestion() }
       self.ask = nil

@@ -34,6 +34,7 @@ extension BrowserState {
     _ change: MarksChange, _ target: MarksTarget, as bulk: BulkChange
   ) -> [Effect] {
     let done = words(.bulk(bulk))
+    if isStillCounted(target) { return say(.stillCounting) }
     guard target.count != 1 else { return [.marks(.make(change, target, words: done))] }
     ask = AskState(
       .choose([
@@ -41,6 +42,11 @@ extension BrowserState {
         AskChoice(key: "n", words: words(.no), action: .nothing),
       ]), label: words(.bulk(bulk, count: target.count)))
     return []
+  }
+
+  /// Whether it is not known yet how many articles these are, so that no question could tell.
+  private func isStillCounted(_ target: MarksTarget) -> Bool {
+    if case .matching = target { !list.isCounted } else { false }
   }
 
   /// Why nothing can be marked.
@@ -64,6 +70,7 @@ extension BrowserState {
 
   mutating func openTag() -> [Effect] {
     guard let target = marksTarget else { return sayNoTarget() }
+    if isStillCounted(target) { return say(.stillCounting) }
     let mine = target.count > 1 ? [] : selectedMarks?.tags ?? []
     return open(
       AskState(
@@ -171,12 +178,24 @@ extension BrowserState {
       let effects = show(step, isUndone: false)
       guard !done.isEmpty else { return effects }
       guard !step.before.isEmpty else { return effects + say(.nothingChanged) }
-      let entry = UndoState.Entry(step: step, words: text(done, of: step.before.count))
+      let entry = UndoState.Entry(step: .marks(step), words: text(done, of: step.before.count))
       undoing.did(entry)
       undoStack.push(.marks)
       return effects + say(.done(entry.words))
-    case .undone(let entry): return show(entry.step, isUndone: true) + say(.undone(entry.words))
-    case .redone(let entry): return show(entry.step, isUndone: false) + say(.redone(entry.words))
+    case .undone(let entry): return show(entry, isUndone: true) + say(.undone(entry.words))
+    case .redone(let entry): return show(entry, isUndone: false) + say(.redone(entry.words))
+    case .filtersMade(let step, let words, let all):
+      undoing.did(UndoState.Entry(step: .filters(step), words: words))
+      undoStack.push(.marks)
+      return take(all) + say(.done(words))
+    case .filters(let all): return take(all)
+    }
+  }
+
+  private mutating func show(_ entry: UndoState.Entry, isUndone: Bool) -> [Effect] {
+    switch entry.step {
+    case .marks(let step): show(step, isUndone: isUndone)
+    case .filters: [.marks(.listFilters)]
     }
   }
 

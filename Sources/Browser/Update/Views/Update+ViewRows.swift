@@ -33,6 +33,9 @@ extension BrowserState {
       }
       return narrowList(
         to: ViewState.joined(view.queryText, "on:" + view.bars[view.selected].name))
+    case .filters:
+      guard let saved = view.selectedFilter else { return say(.nothingToOpen) }
+      return take(saved)
     }
   }
 
@@ -115,10 +118,14 @@ extension BrowserState {
 
   // MARK: - Narrowing a view
 
+  /// Whether what is typed are words of a name, and no filter.
+  private func listsNames(_ view: ViewState) -> Bool {
+    view.kind == .names || view.kind == .filters
+  }
+
   mutating func openNarrowing() -> [Effect] {
     guard let view else { return [] }
-    let help =
-      view.kind == .names ? words(.nameSyntax) : words(.syntax)
+    let help = listsNames(view) ? words(.nameSyntax) : words(.syntax)
     ask = AskState(
       .narrow(before: view.narrowing.text), label: "/", help: help, text: view.narrowing.text)
     return []
@@ -128,7 +135,7 @@ extension BrowserState {
   mutating func narrow(to text: String) -> [Effect] {
     guard var view else { return [] }
     do {
-      let query: Query = view.kind == .names ? .everything : try Query(parsing: text)
+      let query: Query = listsNames(view) ? .everything : try Query(parsing: text)
       ask?.problem = nil
       let isBlank = text.allSatisfy { $0 == " " }
       view.narrowing.apply(query, text: isBlank ? "" : text)
