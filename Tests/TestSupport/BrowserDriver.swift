@@ -57,6 +57,8 @@ struct BrowserDriver {
     switch effect {
     case .loadPage(let page, let request):
       .pageArrived(request: request, archive.page(page))
+    case .loadGroup(let page, let request):
+      .groupArrived(request: request, archive.page(page))
     case .loadArticle(let key, let request):
       .articleArrived(request: request, key, archive.article(key))
     case .findMatches(let finder, let key, let request):

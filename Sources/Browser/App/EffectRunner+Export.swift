@@ -46,7 +46,7 @@ extension EffectRunner {
     do throws(OutputError) {
       try file.write(format.head)
       var failure: OutputError?
-      scope.forEach(in: archive) { article in
+      let unread = scope.forEach(in: archive) { article in
         guard !exportIsCancelled.load(ordering: .relaxed) else { return false }
         do throws(OutputError) {
           try file.write(
@@ -61,6 +61,7 @@ extension EffectRunner {
         return true
       }
       if let failure { throw failure }
+      if let unread { throw .unread(unread) }
       try file.write(format.foot)
       try file.flush()
     } catch {
@@ -111,12 +112,19 @@ extension ExportScope {
 
   /// Calls `take` for each article, with the quotes that are meant alone where quotes are, until it
   /// returns false.
-  func forEach(in archive: any BrowsedArchive, _ take: (Article) -> Bool) {
+  /// - Returns: why the archive could not be read to its end; nil where it could.
+  @discardableResult
+  func forEach(in archive: any BrowsedArchive, _ take: (Article) -> Bool) -> ArchiveError? {
     switch self {
-    case .matching(let query, let order): archive.forEach(query, order, take)
+    case .matching(let query, let order):
+      guard let database = archive as? DatabaseArchive else {
+        archive.forEach(query, order, take)
+        return nil
+      }
+      do throws(ArchiveError) { try database.visit(query, order, take) } catch { return error }
     case .articles(let keys):
       for key in keys {
-        if let article = archive.article(key), !take(article) { return }
+        if let article = archive.article(key), !take(article) { return nil }
       }
     case .quotes(let keys): _ = Self.forEach(keys, in: archive, take)
     case .quotesMatching(let query, let speaker, let order):
@@ -126,11 +134,12 @@ extension ExportScope {
           QuotePageRequest(
             query: query, speaker: speaker, order: order, first: first, count: Self.pageSize))
         guard !page.rows.isEmpty, Self.forEach(page.rows.map(\.key), in: archive, take) else {
-          return
+          return nil
         }
         first += page.rows.count
       }
     }
+    return nil
   }
 
   private static let pageSize = 1_000

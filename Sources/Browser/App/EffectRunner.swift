@@ -66,6 +66,13 @@ final class EffectRunner: Sendable {
     pages.submit((page, request: request, work))
   }
 
+  /// Asks for a group of repeats.
+  func loadGroup(_ page: PageRequest, request: Int) {
+    others.async { [archive, mailbox] in
+      mailbox.post(.groupArrived(request: request, archive.page(page)))
+    }
+  }
+
   func complete(_ field: QueryPrefix, beginning: String, request: Int) {
     others.async { [archive, mailbox] in
       let offers = archive.completions(of: field, beginning: beginning, limit: 24)

@@ -168,7 +168,7 @@ final class Runtime {
 
   private func perform(_ effect: Effect) {
     switch effect {
-    case .loadPage, .loadArticle, .findMatches, .loadFindings, .complete, .view, .marks:
+    case .loadPage, .loadGroup, .loadArticle, .findMatches, .loadFindings, .complete, .view, .marks:
       background.append(effect)
     case .rest(let request): resting = (request, .now + Self.restingTime)
     case .restKeys(let request): keysResting = (request, .now + Self.sequenceTime)
@@ -201,6 +201,7 @@ final class Runtime {
   private func start(_ effect: Effect) {
     switch effect {
     case .loadPage(let page, let request): runner.loadPage(page, request: request)
+    case .loadGroup(let page, let request): runner.loadGroup(page, request: request)
     case .loadArticle(let key, let request): runner.loadArticle(key, request: request)
     case .findMatches(let finder, let key, let request):
       runner.findMatches(finder, in: key, request: request)

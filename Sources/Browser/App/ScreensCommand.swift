@@ -54,6 +54,8 @@ struct ScreensCommand: ParsableCommand {
         switch effect {
         case .loadPage(let page, let request):
           waiting.append(.pageArrived(request: request, archive.page(page)))
+        case .loadGroup(let page, let request):
+          waiting.append(.groupArrived(request: request, archive.page(page)))
         case .loadArticle(let key, let request):
           waiting.append(.articleArrived(request: request, key, archive.article(key)))
         case .findMatches(let finder, let key, let request):

@@ -22,7 +22,7 @@ extension Configured {
   init(_ configuration: Configuration) {
     self.init(
       keymap: configuration.keymap, layout: configuration.layout, columns: configuration.columns,
-      heedsCapitals: configuration.heedsCapitals,
+      foldsRepeats: configuration.foldsRepeats, heedsCapitals: configuration.heedsCapitals,
       typesetting: configuration.setsType ? configuration.typesetting : nil)
   }
 }

@@ -11,6 +11,7 @@ enum Command: Hashable, Sendable, CaseIterable {
   case wider, narrower, justify, indent, spacing, set
   // Views.
   case showQuotes, showNames, showPerson, showTimeline, compare, order, columns, otherKind, dropTerm
+  case toggleFold, unfoldAll, foldAll
   case saveFilter, showFilters, renameFilter, removeFilter
   // Doing.
   case toggleRead, toggleStar, tag, note, mark, markAll, undo, redo

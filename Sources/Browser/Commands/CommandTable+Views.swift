@@ -30,6 +30,18 @@ extension CommandTable {
       "take the last part out of the filter", .views, "take out"),
   ]
 
+  static let folding: [CommandRow] = [
+    row(
+      .toggleFold, "fold", [[.character("z"), .character("a")]], [.list],
+      "list the repeats of this article (+3), or fold them", .views, "repeats"),
+    row(
+      .unfoldAll, "unfold-all", [[.character("z"), .character("R")]], [.list],
+      "list all repeats where they belong", .views, "all repeats"),
+    row(
+      .foldAll, "fold-all", [[.character("z"), .character("M")]], [.list],
+      "of articles that say the same list only the first", .views, "fold all"),
+  ]
+
   static let savedFilters: [CommandRow] = [
     row(
       .saveFilter, "save-filter", [[.character("S")]], Context.places,

@@ -44,7 +44,7 @@ enum HelpGroup: String, Hashable, Sendable, CaseIterable {
 /// All commands; keys, help and hints are made from this table and from nothing else.
 enum CommandTable {
   static let rows: [CommandRow] =
-    moving + panes + reading + typesetting + views + savedFilters + marking + doing + correcting
+    moving + panes + reading + typesetting + views + folding + savedFilters + marking + doing + correcting
     + program
     + prompt + question
 
@@ -112,7 +112,8 @@ enum CommandTable {
       Context.places,
       "forward again in the jumps", .panes, "jump on"),
     row(
-      .maximise, "maximise", [[.character("z")]], Context.panes, "this pane alone, or all again",
+      .maximise, "maximise", [[.character("Z")], [.character("z"), .character("z")]], Context.panes,
+      "this pane alone, or all again",
       .panes, "zoom"),
   ]
 

@@ -49,6 +49,7 @@ struct HelpLines: Hashable, Sendable {
     lines += [
       .blank, .heading(words(.signsHeading)), .words(words(.signInferred)),
       .words(words(.signSelected)), .words(words(.signMarks)),
+      .words(words(.signFolds)),
     ]
   }
 

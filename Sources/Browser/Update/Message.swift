@@ -11,6 +11,8 @@ enum Message: Sendable {
   /// The program was continued after Ctrl-Z.
   case resumed
   case pageArrived(request: Int, ArticlePage)
+  /// The articles of a group of repeats.
+  case groupArrived(request: Int, ArticlePage)
   case articleArrived(request: Int, ArticleKey, Article?)
   case findingsArrived(request: Int, [Finding])
   case completionsArrived(request: Int, [Completion])
@@ -41,6 +43,7 @@ struct Configured: Hashable, Sendable {
   var keymap = Keymap.standard
   var layout = LayoutOptions()
   var columns = Set(ListColumn.allCases)
+  var foldsRepeats = true
   /// Whether words with capitals are marked only where they stand in the same case.
   var heedsCapitals = true
   /// nil where the configuration leaves it as it is.
@@ -50,6 +53,7 @@ struct Configured: Hashable, Sendable {
 /// Something to be done outside; its answer comes as a message with the same request number.
 enum Effect: Hashable, Sendable {
   case loadPage(PageRequest, request: Int)
+  case loadGroup(PageRequest, request: Int)
   case loadArticle(ArticleKey, request: Int)
   case loadFindings(request: Int)
   case complete(QueryPrefix, beginning: String, request: Int)

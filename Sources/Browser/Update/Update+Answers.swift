@@ -15,9 +15,11 @@ extension BrowserState {
     list.isCounted = page.isCounted
     list.total = page.total
     list.matching = page.matching
+    list.folded = page.folded
     list.quotes = page.quotes
     list.first = page.first
     list.rows = page.rows
+    keepGroupOpen(page, for: pending.purpose)
     if pending.isShown {
       list.select(list.selected)
       list.keepInView(rows: layout.listRows)
@@ -55,7 +57,7 @@ extension BrowserState {
     case .rows:
       list.select(list.selected)
     case .refresh:
-      let moved = (page.anchorRow ?? list.selected) - list.selected
+      let moved = (page.anchorRow.map(shownAnchor) ?? list.selected) - list.selected
       list.top += moved
       list.select(list.isChosen ? list.selected + moved : 0)
       if !list.isChosen { list.top = 0 }
@@ -77,7 +79,7 @@ extension BrowserState {
     guard let article else { return say(.noLongerThere, isWarning: true) }
     let effects = keepPlace()
     reader.show(article, key: key)
-    reader.marks = list.rows.first { $0.key == key }?.marks ?? ArticleMarks()
+    reader.marks = list.known(key)?.marks ?? ArticleMarks()
     sidebar.show(article)
     selection = nil
     if let target = readerTarget {

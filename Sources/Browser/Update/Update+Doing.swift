@@ -127,7 +127,7 @@ extension BrowserState {
       case .names, .timeline, .filters: return nil
       }
     }
-    guard focus == .list, marked.count(of: list.matching) > 0 else { return nil }
+    guard focus == .list, marked.count(of: list.articles) > 0 else { return nil }
     return marked.isAll
       ? .matching(filter.query, list.order) : .articles(marked.articles.map(\.key))
   }
@@ -150,7 +150,7 @@ extension BrowserState {
   /// How many articles are written; 0 where that is not known.
   private func count(of scope: ExportScope) -> Int {
     switch scope {
-    case .matching(filter.query, _): list.isCounted ? list.matching : 0
+    case .matching(filter.query, _): list.isCounted ? list.articles : 0
     case .matching: 0
     case .articles(let keys): keys.count
     case .quotesMatching: view?.quotes.articles ?? 0

@@ -50,7 +50,7 @@ extension BrowserState {
     switch pane {
     case .list:
       let index = list.top + row / layout.listStride
-      guard index < list.matching else { return effects }
+      guard index < list.rowCount else { return effects }
       effects += selectInList(index)
     case .reader:
       clickInReader(row: row, column: position.column - frame.body.column)

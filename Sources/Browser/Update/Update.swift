@@ -23,6 +23,8 @@ func update(_ state: inout BrowserState, _ message: Message) -> [Effect] {
     effects = [.redraw]
   case .pageArrived(let request, let page):
     effects = state.take(page, request: request)
+  case .groupArrived(let request, let page):
+    effects = state.take(group: page, request: request)
   case .articleArrived(let request, let key, let article):
     effects = state.take(article, key: key, request: request)
   case .findingsArrived(let request, let findings):
@@ -68,6 +70,7 @@ extension BrowserState {
     layoutOptions = new.layout
     layoutOptions.isLinear = isLinear
     columns = new.columns
+    list.foldsRepeats = new.foldsRepeats
     filter.heedsCapitals = new.heedsCapitals
     for index in views.indices { views[index].narrowing.heedsCapitals = new.heedsCapitals }
     typesetting = new.typesetting ?? typesetting
@@ -138,6 +141,9 @@ extension BrowserState {
     case .otherKind: changeKind()
     case .columns: chooseColumns()
     case .dropTerm: dropTerm()
+    case .toggleFold: toggleFold()
+    case .unfoldAll: foldAll(false)
+    case .foldAll: foldAll(true)
     case .saveFilter: saveFilter(argument)
     case .showFilters: showFilters(argument)
     case .renameFilter: renameFilter()

@@ -10,6 +10,7 @@ enum TopLine {
     let position: String
     let total: Int
     let matching: Int
+    let folded: Int
     let matchingWords: String
     let isCounted: Bool
     let quotes: Int
@@ -30,6 +31,7 @@ enum TopLine {
       position = layout.arrangement == .stacked ? ListView.position(state.list, state.words) : ""
       total = state.list.total
       matching = state.list.matching
+      folded = state.list.folded
       matchingWords = state.list.matching(in: state.words)
       isCounted = state.list.isCounted
       quotes = state.list.quotes
@@ -111,6 +113,7 @@ enum TopLine {
       if layout.arrangement == .stacked, list.matching > 0 {
         parts.append(words(.articlePosition(state.position)))
       }
+      if list.folded > 0 { parts.append(words(.folded(list.folded))) }
       if !state.filter.isEmpty {
         parts.append(words(.matchCount(list.matchingWords, of: list.total)))
       } else if layout.arrangement != .stacked || list.matching == 0 {

@@ -181,6 +181,8 @@ enum English {
     case .orJoins: "OR joins the terms beside it; parentheses group: (ferry OR boat) harbour"
     case .oneQuote: "said: by: kind: and role: beside them speak of one and the same quote"
     case .signInferred: "2015-01-13~ inferred: no line says this day in full; the reader says why"
+    case .folded(let count): "\(number(count)) folded"
+    case .signFolds: "+3 three more say the same, folded · -3 listed below · =3 listed elsewhere"
     case .signMarks:
       "• unread · ★ starred · #tag · ✐ note · ✓ marked · ✎ put right by you"
     case .signSelected:

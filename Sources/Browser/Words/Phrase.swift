@@ -17,6 +17,7 @@ enum Phrase: Hashable, Sendable {
   case leftOut(Int, isShown: Bool)
   case minutesLeft(Int)
   case notRead(Int)
+  case folded(Int)
   case reading(done: String, of: String)
   case readingShare(Int)
   case timeLeft(seconds: Int)
@@ -100,7 +101,7 @@ enum Phrase: Hashable, Sendable {
   case here(Context)
   case elsewhere, filterHeading, signsHeading, caseDoesNotMatter, capitalsMark, orJoins, oneQuote,
     signInferred
-  case signSelected, signMarks
+  case signSelected, signMarks, signFolds
   case nothingFound(String)
   case lookingFor(String)
   case tutorial(TutorialState.Step)

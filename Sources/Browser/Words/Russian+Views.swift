@@ -94,6 +94,10 @@ extension Russian {
     case .noPlaceForMarks: "отметки негде хранить; см. --help"
     case .nothingKept(let reason): "ничего не сохранено: \(reason)"
     case .saved(let phrase): text(phrase)
+    case .nothingFolded: "о том же больше никто не пишет"
+    case .repeatsAreListed: "повторы на своих местах; zM сворачивает"
+    case .repeatsAreFolded: "повторы свёрнуты; za раскроет здесь, zR все"
+    case .unfolded(let count): articles(count) + " о том же; za свернёт"
     }
   }
 

@@ -51,6 +51,8 @@ enum ViewPhrase: Hashable, Sendable {
   case noPlaceForMarks
   case nothingKept(String)
   case saved(SavedPhrase)
+  case nothingFolded, repeatsAreListed, repeatsAreFolded
+  case unfolded(Int)
 }
 
 /// What is said of filters that have names.

@@ -168,6 +168,13 @@ struct ConfigurationFile {
   }
 
   private mutating func readList(_ name: String, _ value: any TOMLValueConvertible) {
+    if name == "fold-repeats" {
+      guard let isOn = value.bool else {
+        return wrong("list", name, "fold-repeats is true or false")
+      }
+      configuration.foldsRepeats = isOn
+      return
+    }
     let names = value.array?.compactMap(\.string) ?? []
     let columns = names.compactMap(ListColumn.init)
     guard name == "columns", let array = value.array, columns.count == array.count else {

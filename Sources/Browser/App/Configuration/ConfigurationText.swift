@@ -25,7 +25,8 @@ enum ConfigurationText {
       people-share = \(layout.sidebarShare)
 
       [list]
-      columns = ["date", "agency", "quotes"]
+      columns = ["date", "agency", "quotes", "tags"]
+      fold-repeats = true   # of articles that say the same only the first is listed
 
       [colors]
       # role = "colour attributes", as in: quote = "green italic", status = "white on blue"

@@ -3,9 +3,9 @@ import Model
 extension BrowserState {
   /// The articles that a command is for: those marked, else the one that is selected or read.
   private var marksTarget: MarksTarget? {
-    if views.isEmpty, focus == .list, marked.count(of: list.matching) > 0 {
+    if views.isEmpty, focus == .list, marked.count(of: list.articles) > 0 {
       return marked.isAll
-        ? .matching(filter.query, count: list.matching)
+        ? .matching(filter.query, count: list.articles)
         : .articles(marked.articles.map(\.id))
     }
     return selectedArticle.map { .articles([$0]) }
@@ -19,14 +19,14 @@ extension BrowserState {
     case .reader, .sidebar:
       // One that is on its way is meant already, though the one before it still shows.
       guard let pending = reader.pending else { return reader.article?.id }
-      return list.rows.first { $0.key == pending.key }?.id
+      return list.known(pending.key)?.id
     }
   }
 
   /// The marks of the selected article.
   private var selectedMarks: ArticleMarks? {
     guard let id = selectedArticle else { return nil }
-    return list.rows.first { $0.id == id }?.marks ?? reader.marks
+    return (list.rows + (list.unfolded?.members ?? [])).first { $0.id == id }?.marks ?? reader.marks
   }
 
   /// Asks before more than one article is changed; the question tells how many these are.
@@ -53,7 +53,7 @@ extension BrowserState {
   private mutating func sayNoTarget() -> [Effect] { say(.noArticleSelected) }
 
   private var isMarked: Bool {
-    views.isEmpty && focus == .list && marked.count(of: list.matching) > 0
+    views.isEmpty && focus == .list && marked.count(of: list.articles) > 0
   }
 
   mutating func toggleStar() -> [Effect] {
@@ -98,7 +98,7 @@ extension BrowserState {
       guard let row = list.row(list.selected) else { return sayNoTarget() }
       marked.toggle(row)
       let effects = selectInList(list.selected + 1)
-      let count = marked.count(of: list.matching)
+      let count = marked.count(of: list.articles)
       return effects + say(.articlesMarked(count))
     case .sidebar:
       guard case .quote(let index) = sidebar.selected, let article = reader.article,
@@ -129,7 +129,7 @@ extension BrowserState {
     }
     marked.toggleAll()
     return say(
-      marked.isAll ? .allMarked(list.matching, ofFilter: !filter.isEmpty) : .noArticleMarked)
+      marked.isAll ? .allMarked(list.articles, ofFilter: !filter.isEmpty) : .noArticleMarked)
   }
 
   /// `C`: marked quotes, or marked articles, side by side.
@@ -223,6 +223,12 @@ extension BrowserState {
       if isUndone { step.change.revert(&marks, to: before) } else { step.change.apply(to: &marks) }
     }
     for index in list.rows.indices { change(&list.rows[index].marks, list.rows[index].id) }
+    if var group = list.unfolded {
+      for index in group.members.indices {
+        change(&group.members[index].marks, group.members[index].id)
+      }
+      list.unfolded = group
+    }
     if let article = reader.article { change(&reader.marks, article.id) }
     guard step.change.isCorrection else { return [] }
     var effects: [Effect] = []

@@ -86,7 +86,7 @@ extension BrowserState {
     list.isChosen = true
     return [
       requestPage(
-        .article(key, otherwise: list.selected), for: .refresh, visible: layout.listRows)
+        .article(key, otherwise: list.archiveRow(list.selected)), for: .refresh, visible: layout.listRows)
     ]
   }
 

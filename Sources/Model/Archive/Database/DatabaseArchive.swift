@@ -282,8 +282,22 @@ public final class DatabaseArchive: ArticleArchive {
   }
 
   public func forEach(_ query: Query, _ order: ArticleOrder, _ take: (Article) -> Bool) {
+    try? visit(query, order, take)
+  }
+
+  /// Calls `take` for each article of a filter, in its order, until `take` returns false.
+  /// - Throws: why the archive could not be read further.
+  public func visit(
+    _ query: Query, _ order: ArticleOrder, _ take: (Article) -> Bool
+  ) throws(ArchiveError) {
+    do { try visitAll(query, order, take) } catch { throw ArchiveError(path: location.path, error) }
+  }
+
+  private func visitAll(
+    _ query: Query, _ order: ArticleOrder, _ take: (Article) -> Bool
+  ) throws {
     // With a connection of its own: it may take long, and nothing must wait for it.
-    try? location.file.openForReading(cache: 1024).read { db in
+    try location.file.openForReading(cache: 1024).read { db in
       var (run, result) = try result(query, db, ArchiveWork())
       if order != .newest {
         let request = PageRequest(query: query, order: order, anchor: .row(0), count: 0)
