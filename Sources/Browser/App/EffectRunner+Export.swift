@@ -169,4 +169,27 @@ enum HomePath {
     guard path == "~" || path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
     return String(cString: home) + path.dropFirst()
   }
+
+  /// Files and folders that begin so, as they would be typed; folders end in `/`.
+  static func completions(of begun: String) -> [String] {
+    let slash = begun.lastIndex(of: "/")
+    let folder = slash.map { String(begun[...$0]) } ?? ""
+    let name = slash.map { begun[begun.index(after: $0)...] } ?? begun[...]
+    guard let stream = opendir(folder.isEmpty ? "." : expanded(folder)) else { return [] }
+    defer { closedir(stream) }
+    var found: [String] = []
+    while found.count < mostOffers, let entry = readdir(stream) {
+      let text = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard text.hasPrefix(name), text != ".", text != "..",
+        !text.hasPrefix(".") || name.hasPrefix(".")
+      else { continue }
+      let isFolder = Int32(entry.pointee.d_type) == Int32(DT_DIR)
+      found.append(folder + text + (isFolder ? "/" : ""))
+    }
+    return found.sorted()
+  }
+
+  private static let mostOffers = 1_000
 }

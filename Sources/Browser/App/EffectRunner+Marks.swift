@@ -100,6 +100,11 @@ extension EffectRunner {
     _ = written.wait(timeout: .now() + 2)
   }
 
+  /// Keeps where an article was left.
+  func keepPlace(_ offset: Int, of article: ArticleID) {
+    changes.async { [marks] in marks?.keepPlace(offset == 0 ? nil : offset, of: article) }
+  }
+
   /// Changes marks, one change after the other.
   func change(_ effect: MarksEffect) {
     changes.async { [archive, marks, mailbox] in

@@ -25,6 +25,8 @@ final class EffectRunner: Sendable {
   /// Changes of marks, in order; none is dropped.
   let changes = DispatchQueue(label: "marks")
   let others = DispatchQueue(label: "others")
+  /// A folder may take for ever to answer.
+  private let files = DispatchQueue(label: "files")
   let exports = DispatchQueue(label: "exports")
   let exportIsCancelled = Atomic(false)
   private let importing = DispatchQueue(label: "import")
@@ -70,6 +72,13 @@ final class EffectRunner: Sendable {
   func loadGroup(_ page: PageRequest, request: Int) {
     others.async { [archive, mailbox] in
       mailbox.post(.groupArrived(request: request, archive.page(page)))
+    }
+  }
+
+  func completePath(_ begun: String, request: Int) {
+    files.async { [mailbox] in
+      let offers = HomePath.completions(of: begun).map { Completion(text: $0, count: nil) }
+      mailbox.post(.completionsArrived(request: request, offers))
     }
   }
 

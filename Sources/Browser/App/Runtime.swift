@@ -68,7 +68,6 @@ final class Runtime {
     state.layoutOptions.isLinear = options.isLinear
     state.configure(Configured(options.configuration))
     state.typesetting = options.files?.typesetting() ?? state.typesetting
-    state.places = options.places.all()
     state.trouble = trouble.map { ArchiveTrouble($0, isOpen: false) }
     if let query = try? Query(parsing: filter) { state.filter.apply(query, text: filter) }
   }
@@ -168,6 +167,9 @@ final class Runtime {
 
   private func perform(_ effect: Effect) {
     switch effect {
+    case .completePath:
+      guard !options.isRestricted else { return refuse(.file) }
+      background.append(effect)
     case .loadPage, .loadGroup, .loadArticle, .findMatches, .loadFindings, .complete, .view, .marks:
       background.append(effect)
     case .rest(let request): resting = (request, .now + Self.restingTime)
@@ -185,7 +187,7 @@ final class Runtime {
     case .copyAll(let scope, let form): runner.gather(scope, form)
     case .keepTypesetting(let typesetting):
       if !options.isRestricted { options.files?.keep(typesetting) }
-    case .keepPlace(let offset, let article): options.places.remember(offset, of: article)
+    case .keepPlace(let offset, let article): runner.keepPlace(offset, of: article)
     case .redraw: redraw()
     case .suspend:
       guard !options.isRestricted else { return refuse(.shell) }
@@ -208,6 +210,7 @@ final class Runtime {
     case .loadFindings(let request): runner.loadFindings(request: request)
     case .view(let effect): runner.load(effect)
     case .marks(let effect): runner.change(effect)
+    case .completePath(let begun, let request): runner.completePath(begun, request: request)
     case .complete(let field, let begun, let request):
       runner.complete(field, beginning: begun, request: request)
     case .rest, .restKeys, .redraw, .suspend, .setMouse, .quit, .reopen, .copy, .run, .export,

@@ -13,7 +13,6 @@ struct SessionOptions: Sendable {
   var configurationPath: String?
   /// Where typesetting is kept; nil for nowhere.
   var files: StateFiles?
-  var places: any ReadingPlaces = MemoryPlaces()
   var environment: [String: String] = [:]
 }
 

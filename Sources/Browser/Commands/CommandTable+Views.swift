@@ -9,7 +9,8 @@ extension CommandTable {
       "people, organisations, places of the filter", .views, "people"),
     row(
       .showPerson, "person", [[.character("P")]], Context.places,
-      "all about the selected person, over all articles", .views, "person"),
+      "all about the selected person, over all articles", .views, "person", argument: "NAME",
+      completion: .names(.person)),
     row(
       .showTimeline, "timeline", [[.character("T")]], Context.places,
       "articles and quotes of the filter over time", .views, "timeline"),
@@ -18,10 +19,11 @@ extension CommandTable {
       "marked quotes or articles side by side", .views, "compare"),
     row(
       .order, "order", [[.character("o")]], Context.panes.union([.quotes, .person, .names]),
-      "another order: by time, best match, quotes, file, speaker", .views, "order"),
+      "another order: by time, best match, quotes, file, speaker", .views, "order",
+      argument: "ORDER", completion: .words(CommandTable.orders)),
     row(
       .columns, "columns", [[.character("O")]], [.list], "which columns the list has", .views,
-      "columns"),
+      "columns", argument: "COLUMN", completion: .words(ListColumn.allCases.map(\.rawValue))),
     row(
       .otherKind, "other-kind", [[.tab]], [.names, .timeline],
       "people, organisations, places; months, years", .views, "kind"),
@@ -29,6 +31,9 @@ extension CommandTable {
       .dropTerm, "drop-term", [[.backspace]], Context.places,
       "take the last part out of the filter", .views, "take out"),
   ]
+
+  /// What the orders of lists are called behind `:order`.
+  static let orders = ["newest", "oldest", "relevance", "quoted", "file", "speaker", "name"]
 
   static let folding: [CommandRow] = [
     row(
@@ -45,15 +50,17 @@ extension CommandTable {
   static let savedFilters: [CommandRow] = [
     row(
       .saveFilter, "save-filter", [[.character("S")]], Context.places,
-      "keep the filter under a name", .filters, "keep filter", argument: "NAME"),
+      "keep the filter under a name", .filters, "keep filter", argument: "NAME",
+      completion: .savedFilters),
     row(
-      .showFilters, "filters", [[.character("F")]], Context.places.union([.filters]),
-      "the filters that have names; Enter takes one", .filters, "filters", argument: "NAME"),
+      .showFilters, "saved", [[.character("F")]], Context.places.union([.filters]),
+      "the filters that have names; Enter takes one", .filters, "filters", argument: "NAME",
+      completion: .savedFilters),
     row(
-      .renameFilter, "rename-filter", [[.character("r")]], [.filters], "give it another name",
+      .renameFilter, "rename-saved", [[.character("r")]], [.filters], "give it another name",
       .filters, "rename"),
     row(
-      .removeFilter, "remove-filter", [[.character("d")], [.delete]], [.filters],
+      .removeFilter, "forget-saved", [[.character("d")], [.delete]], [.filters],
       "forget it; u brings it back", .filters, "forget"),
   ]
 
@@ -63,9 +70,12 @@ extension CommandTable {
     row(
       .toggleRead, "read", [[.character("r")]], Context.places, "read, or unread", .doing, "read"),
     row(
-      .tag, "tag", [[.character("t")]], Context.places, "tag; -word takes a tag away", .doing, "tag"
-    ),
-    row(.note, "note", [[.character("a")]], Context.places, "write a note", .doing, "note"),
+      .tag, "tag", [[.character("t")]], Context.places, "tag; -word takes a tag away", .doing,
+      "tag",
+      argument: "WORD", completion: .names(.tag)),
+    row(
+      .note, "note", [[.character("a")]], Context.places, "write a note", .doing, "note",
+      argument: "TEXT"),
     row(
       .mark, "mark", [[.character("v")]],
       [.list, .sidebar, .quotes, .person, .compare],

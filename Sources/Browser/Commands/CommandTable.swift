@@ -1,3 +1,5 @@
+import Model
+
 /// A row of the command table.
 struct CommandRow: Hashable, Sendable {
   let command: Command
@@ -13,8 +15,26 @@ struct CommandRow: Hashable, Sendable {
   let hint: String
   /// What follows the name after `:`, such as `FILE`; nil for nothing.
   var argument: String?
+  /// What completes the argument.
+  var completion: ArgumentCompletion?
   /// What it leads to that a restricted session must not have; nil for what everybody may do.
   var door: Door?
+}
+
+/// What completes the argument of a command.
+enum ArgumentCompletion: Hashable, Sendable {
+  /// Fields of the filter, and names, places and tags of the archive.
+  case terms
+  /// Names of files.
+  case path
+  /// Names of filters that were kept.
+  case savedFilters
+  /// Words of a closed set, and what may follow each.
+  case words([String], then: [String: [String]] = [:])
+  /// Names of people, or tags.
+  case names(QueryPrefix)
+  /// Letters under which keys were recorded.
+  case macros
 }
 
 /// What leads out of the archive.
@@ -44,7 +64,8 @@ enum HelpGroup: String, Hashable, Sendable, CaseIterable {
 /// All commands; keys, help and hints are made from this table and from nothing else.
 enum CommandTable {
   static let rows: [CommandRow] =
-    moving + panes + reading + typesetting + views + folding + savedFilters + marking + doing + correcting
+    moving + panes + reading + typesetting + views + folding + savedFilters + marking + doing
+    + correcting
     + program
     + prompt + question
 
@@ -159,7 +180,10 @@ enum CommandTable {
       "a blank line between lines, or not", .reading, "spacing"),
     row(
       .set, "set", [], Context.panes, "measure 66, indent 2, justify on, spacing 2", .reading,
-      "set", argument: "NAME VALUE"),
+      "set", argument: "NAME VALUE",
+      completion: .words(
+        ["measure", "indent", "justify", "spacing"],
+        then: ["justify": ["on", "off"], "spacing": ["1", "2", "3"]])),
   ]
 
   private static let doing: [CommandRow] = [
@@ -205,13 +229,14 @@ enum CommandTable {
       "pipe", argument: "COMMAND", door: .program),
     row(
       .export, "export", [], Context.places, "write what is listed: .md .html .csv .jsonl .bib",
-      .doing, "export", argument: "FILE", door: .file),
+      .doing, "export", argument: "FILE", completion: .path, door: .file),
   ]
 
   private static let program: [CommandRow] = [
     row(
       .filter, "filter", [[.character("/")]], Context.places.union([.filters, .help]),
-      "filter the articles, or what a view lists", .program, "filter", argument: "TERMS"),
+      "filter the articles, or what a view lists", .program, "filter", argument: "TERMS",
+      completion: .terms),
     row(
       .commandLine, "command", [[.character(":")]], Context.screens,
       "any command by its name; Tab completes it", .program, "command"),
@@ -227,7 +252,8 @@ enum CommandTable {
       "record keys under a letter; again ends it", .program, "record", argument: "LETTER"),
     row(
       .replay, "replay", [[.character("@")]], Context.panes,
-      "press the keys recorded under a letter", .program, "replay", argument: "LETTER"),
+      "press the keys recorded under a letter", .program, "replay", argument: "LETTER",
+      completion: .macros),
     row(
       .findings, "findings", [[.character("!")]], Context.screens,
       "files that could not be read, and why", .program, "findings"),
@@ -302,10 +328,10 @@ enum CommandTable {
   static func row(
     _ command: Command, _ name: String, _ keys: [KeySequence], _ contexts: Set<Context>,
     _ help: String, _ group: HelpGroup, _ hint: String, argument: String? = nil,
-    door: Door? = nil
+    completion: ArgumentCompletion? = nil, door: Door? = nil
   ) -> CommandRow {
     CommandRow(
       command: command, name: name, keys: keys, contexts: contexts, help: help, group: group,
-      hint: hint, argument: argument, door: door)
+      hint: hint, argument: argument, completion: completion, door: door)
   }
 }

@@ -57,6 +57,8 @@ enum Effect: Hashable, Sendable {
   case loadArticle(ArticleKey, request: Int)
   case loadFindings(request: Int)
   case complete(QueryPrefix, beginning: String, request: Int)
+  /// Names of files and folders that begin so.
+  case completePath(String, request: Int)
   case findMatches(MatchFinder, in: ArticleKey, request: Int)
   /// Answer with `rested` after a moment.
   case rest(request: Int)
@@ -78,7 +80,7 @@ enum Effect: Hashable, Sendable {
   /// Put many citations on the clipboard.
   case copyAll(ExportScope, Citation.Form?)
   case keepTypesetting(Typesetting)
-  case keepPlace(Int?, of: ArticleID)
+  case keepPlace(Int, of: ArticleID)
   /// Open the archive anew, with a state of its own.
   case reopen(Reopening)
   case quit

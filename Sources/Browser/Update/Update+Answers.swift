@@ -89,7 +89,7 @@ extension BrowserState {
       return effects + search
     }
     let search = findMatches(showingFirst: !filter.isEmpty)
-    if let offset = filter.isEmpty ? places[article.id] : nil, offset > 0 {
+    if let offset = filter.isEmpty ? places[article.id] ?? reader.marks.place : nil, offset > 0 {
       settleReader()
       reader.top = reader.layout?.line(at: offset) ?? 0
     }
@@ -99,8 +99,8 @@ extension BrowserState {
   /// Remembers where the article that is read was left.
   mutating func keepPlace() -> [Effect] {
     guard let article = reader.article else { return [] }
-    let offset = reader.top > 0 ? reader.layout?.sourceOffset(from: reader.top) : nil
-    guard places[article.id] != offset else { return [] }
+    let offset = reader.top > 0 ? reader.layout?.sourceOffset(from: reader.top) ?? 0 : 0
+    guard places[article.id] ?? reader.marks.place ?? 0 != offset else { return [] }
     places[article.id] = offset
     return [.keepPlace(offset, of: article.id)]
   }

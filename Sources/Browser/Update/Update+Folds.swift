@@ -49,7 +49,9 @@ extension BrowserState {
   mutating func foldAll(_ isOn: Bool) -> [Effect] {
     list.unfolded = nil
     list.unfolding = nil
-    guard list.foldsRepeats != isOn else { return say(isOn ? .repeatsAreFolded : .repeatsAreListed) }
+    guard list.foldsRepeats != isOn else {
+      return say(isOn ? .repeatsAreFolded : .repeatsAreListed)
+    }
     list.foldsRepeats = isOn
     return say(isOn ? .repeatsAreFolded : .repeatsAreListed) + [
       requestFiltered(at: list.selectedKey, otherwise: 0, offset: list.selected - list.top)

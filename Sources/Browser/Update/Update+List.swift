@@ -19,7 +19,11 @@ extension BrowserState {
   mutating func changeListOrder() -> [Effect] {
     let all = ArticleOrder.allCases.filter { $0 != .relevance || !filter.isEmpty }
     let place = all.firstIndex(of: list.order) ?? all.count - 1
-    list.order = all[(place + 1) % all.count]
+    return setListOrder(all[(place + 1) % all.count])
+  }
+
+  mutating func setListOrder(_ order: ArticleOrder) -> [Effect] {
+    list.order = order
     _ = say(.articleOrder(list.order))
     return [
       requestFiltered(at: list.selectedKey, otherwise: 0, offset: list.selected - list.top)
@@ -88,7 +92,8 @@ extension BrowserState {
     case .rows, nil: break
     }
     let count = pageCount(visible: visible)
-    let first = max(0, min(list.archiveRow(list.top) - (count - visible) / 2, list.matching - count))
+    let first = max(
+      0, min(list.archiveRow(list.top) - (count - visible) / 2, list.matching - count))
     return [
       requestPage(.row(first), for: .rows(first..<first + count), visible: visible)
     ]

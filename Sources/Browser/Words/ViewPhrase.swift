@@ -53,6 +53,8 @@ enum ViewPhrase: Hashable, Sendable {
   case saved(SavedPhrase)
   case nothingFolded, repeatsAreListed, repeatsAreFolded
   case unfolded(Int)
+  case noSuchOrder(String)
+  case noSuchColumn(String)
 }
 
 /// What is said of filters that have names.

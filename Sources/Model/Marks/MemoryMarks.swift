@@ -50,6 +50,14 @@ public final class MemoryMarks: MarksStore {
   /// Grows with every change.
   public var version: Int { contents.withLock { $0.version } }
 
+  public func keepPlace(_ offset: Int?, of article: ArticleID) {
+    contents.withLock { contents in
+      var marks = contents.marks[article] ?? ArticleMarks()
+      marks.place = offset
+      contents.marks[article] = marks.isEmpty ? nil : marks
+    }
+  }
+
   public var filters: [SavedFilter] {
     contents.withLock { contents in
       contents.filters.sorted { $0.key < $1.key }.map {

@@ -18,6 +18,8 @@ struct UndoState: Sendable {
   /// So many steps can be undone.
   static let most = 1_000
 
+  var canRedo: Bool { !undone.isEmpty }
+
   /// Something new was done; what was undone cannot come back.
   mutating func did(_ entry: Entry) {
     done.append(entry)

@@ -56,20 +56,21 @@ extension BrowserState {
     views.isEmpty && focus == .list && marked.count(of: list.articles) > 0
   }
 
-  mutating func toggleStar() -> [Effect] {
-    guard let target = marksTarget else { return sayNoTarget() }
+  mutating func toggleStar(_ rows: Int = 1) -> [Effect] {
+    guard let target = marksTarget(rows) else { return sayNoTarget() }
     let isOn = isMarked ? true : !(selectedMarks?.isStarred ?? false)
     return change(.star(isOn), target, as: isOn ? .star : .unstar)
   }
 
-  mutating func toggleRead() -> [Effect] {
-    guard let target = marksTarget else { return sayNoTarget() }
+  mutating func toggleRead(_ rows: Int = 1) -> [Effect] {
+    guard let target = marksTarget(rows) else { return sayNoTarget() }
     let isOn = isMarked ? true : !(selectedMarks?.isRead ?? false)
     return change(.read(isOn), target, as: isOn ? .read : .unread)
   }
 
-  mutating func openTag() -> [Effect] {
-    guard let target = marksTarget else { return sayNoTarget() }
+  mutating func openTag(_ rows: Int = 1, _ tag: String? = nil) -> [Effect] {
+    guard let target = marksTarget(rows) else { return sayNoTarget() }
+    if let tag { return isStillCounted(target) ? say(.stillCounting) : self.tag(target, tag) }
     if isStillCounted(target) { return say(.stillCounting) }
     let mine = target.count > 1 ? [] : selectedMarks?.tags ?? []
     return open(
@@ -78,16 +79,33 @@ extension BrowserState {
         help: words(.tagHelp(has: mine))))
   }
 
-  mutating func openNote() -> [Effect] {
+  mutating func openNote(_ text: String? = nil) -> [Effect] {
     guard let id = selectedArticle else { return sayNoTarget() }
+    if let text {
+      return [.marks(.make(.note(text), .articles([id]), words: words(DeedPhrase.noteKept)))]
+    }
     return open(
       AskState(
         .note(.articles([id])), label: words(.noteLabel), help: words(.noteHelp),
         text: selectedMarks?.note ?? ""))
   }
 
+  /// What is marked, or so many rows from the selected one on.
+  private func marksTarget(_ rows: Int) -> MarksTarget? {
+    guard rows > 1, views.isEmpty, focus == .list, !isMarked else { return marksTarget }
+    let known = (list.selected..<min(list.rowCount, list.selected + rows)).compactMap {
+      list.row($0)?.id
+    }
+    return known.isEmpty ? nil : .articles(known)
+  }
+
+  /// `v`, so often.
+  mutating func toggleMarks(_ times: Int) -> [Effect] {
+    (0..<min(times, 500)).reduce([]) { effects, _ in effects + toggleMark() }
+  }
+
   /// `v`: marks the row and goes on to the next.
-  mutating func toggleMark() -> [Effect] {
+  private mutating func toggleMark() -> [Effect] {
     if let view {
       guard let quote = view.selectedQuote else { return say(.noQuoteToMark) }
       marked.toggle(quote)
@@ -153,7 +171,13 @@ extension BrowserState {
 
   // MARK: - Redo
 
-  mutating func redo() -> [Effect] {
+  mutating func redo(_ times: Int) -> [Effect] {
+    (0..<min(times, UndoState.most)).reduce([]) { effects, time in
+      time > 0 && !undoing.canRedo ? effects : effects + redo()
+    }
+  }
+
+  private mutating func redo() -> [Effect] {
     guard let entry = undoing.redo() else { return say(.nothingToRedo) }
     undoStack.push(.marks)
     return [.marks(.redo(entry))]

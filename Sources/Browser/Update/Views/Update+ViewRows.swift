@@ -86,7 +86,8 @@ extension BrowserState {
     list.isChosen = true
     return [
       requestPage(
-        .article(key, otherwise: list.archiveRow(list.selected)), for: .refresh, visible: layout.listRows)
+        .article(key, otherwise: list.archiveRow(list.selected)), for: .refresh,
+        visible: layout.listRows)
     ]
   }
 
@@ -104,8 +105,13 @@ extension BrowserState {
     return effects + say(.narrowed)
   }
 
+  /// Backspace, so often.
+  mutating func dropTerms(_ times: Int) -> [Effect] {
+    (0..<min(times, 100)).reduce([]) { effects, _ in effects + dropTerm() }
+  }
+
   /// Backspace: the filter without its last part; in a view, what is typed there.
-  mutating func dropTerm() -> [Effect] {
+  private mutating func dropTerm() -> [Effect] {
     if let view {
       guard !view.narrowing.isEmpty else { return say(.nothingTyped) }
       return narrow(to: FilterTerms.droppingLast(view.narrowing.text))
