@@ -32,6 +32,7 @@ final class Runtime {
   private let mailbox: Mailbox<Message>
   private let feed: any ArchiveFeed
   private let options: SessionOptions
+  private let opening: Opening?
   private let runner: EffectRunner
   private var state: BrowserState
   private var shown: CellGrid?
@@ -50,11 +51,14 @@ final class Runtime {
   ///   - mailbox: its `wake` must make `terminal.nextEvent` return `.wake`.
   ///   - trouble: why the archive could not be opened; nil where it is.
   ///   - filter: what the list is filtered by from the start.
+  ///   - opening: what is waited for, to end with `.reopen(.opened)`; nil where the archive is there.
   init(
     terminal: any Terminal, mailbox: Mailbox<Message>, feed: any ArchiveFeed, archiveName: String,
     isMouseOn: Bool = true, marks: (any MarksStore)? = nil,
-    options: SessionOptions = SessionOptions(), trouble: ArchiveError? = nil, filter: String = ""
+    options: SessionOptions = SessionOptions(), trouble: ArchiveError? = nil, filter: String = "",
+    opening: Opening? = nil
   ) {
+    self.opening = opening
     self.options = options
     self.terminal = terminal
     self.mailbox = mailbox
@@ -92,6 +96,7 @@ final class Runtime {
     for effect in background { start(effect) }
     background.removeAll()
     runner.startFeed(feed)
+    opening?.whenDone { [mailbox] in mailbox.post(.archiveOpened) }
     let watch = watchConfiguration()
     defer { withExtendedLifetime(watch) {} }
     defer {

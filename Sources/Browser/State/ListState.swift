@@ -82,6 +82,14 @@ struct ListState: Hashable, Sendable {
   /// The rows that can be selected: those of the archive's list and those of the open group.
   var rowCount: Int { matching + (unfolded?.members.count ?? 0) }
 
+  /// Whether the numbers are those of the present filter, so that a question can tell them.
+  var isSettled: Bool {
+    switch pending?.purpose {
+    case .filter: false
+    case .rows, .refresh, nil: isCounted
+    }
+  }
+
   /// The archive's row of one that is shown; of a member that of its head.
   func archiveRow(_ shown: Int) -> Int {
     guard let unfolded, shown > unfolded.row else { return shown }

@@ -2,6 +2,8 @@
 enum Reopening: Hashable, Sendable {
   /// As it is, once more.
   case again
+  /// As it was opened meanwhile.
+  case opened
   /// Made anew from the files.
   case rebuilt
   /// Not at all: the files are read into memory, and nothing is written.

@@ -34,6 +34,8 @@ enum Message: Sendable {
   case exportEnded(request: Int, Phrase, isWarning: Bool)
   /// What was to be copied, and how much it is.
   case gathered(String, Phrase)
+  /// The archive that was waited for is open.
+  case archiveOpened
   /// The configuration was read anew.
   case configured(Configured)
 }

@@ -83,11 +83,9 @@ extension BrowserState {
     settleReader()
     let addresses = reader.layout?.links.addresses ?? []
     guard addresses.indices.contains(number - 1) else { return say(.noLink(number)) }
-    let url = addresses[number - 1]
-    // No blank and no control byte belongs in an address.
-    guard url.hasPrefix("https://") || url.hasPrefix("http://"),
-      url.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F })
-    else { return say(.noLink(number)) }
+    guard let url = WebAddress.resolved(addresses[number - 1], on: reader.article?.url) else {
+      return say(.noLink(number))
+    }
     return [.run(.browser(url: url))]
   }
 
@@ -150,7 +148,7 @@ extension BrowserState {
   /// How many articles are written; 0 where that is not known.
   private func count(of scope: ExportScope) -> Int {
     switch scope {
-    case .matching(filter.query, _): list.isCounted ? list.articles : 0
+    case .matching(filter.query, _): list.isSettled ? list.articles : 0
     case .matching: 0
     case .articles(let keys): keys.count
     case .quotesMatching: view?.quotes.articles ?? 0

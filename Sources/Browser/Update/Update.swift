@@ -52,6 +52,7 @@ func update(_ state: inout BrowserState, _ message: Message) -> [Effect] {
     effects = state.say(phrase, isWarning: isWarning)
   case .gathered(let text, let phrase):
     effects = state.take(gathered: text, phrase)
+  case .archiveOpened: effects = [.reopen(.opened)]
   case .configured(let new):
     state.configure(new)
     effects = state.say(.configTaken)

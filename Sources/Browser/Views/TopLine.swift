@@ -31,7 +31,7 @@ enum TopLine {
       position = layout.arrangement == .stacked ? ListView.position(state.list, state.words) : ""
       total = state.list.total
       matching = state.list.matching
-      folded = state.list.folded
+      folded = max(0, state.list.folded - (state.list.unfolded?.members.count ?? 0))
       matchingWords = state.list.matching(in: state.words)
       isCounted = state.list.isCounted
       quotes = state.list.quotes

@@ -38,10 +38,38 @@ private let sizes = [
     browser.play("F")
     expectScreen(browser.grid, "saved-filters-none")
     browser.play("\u{1B}/on:2018\rSthe year of the storm\r")
-    browser.play("/by:varga said:bridge\rSbridge\rF")
+    browser.play(":filter by:varga said:bridge\rSbridge\rF")
     expectScreen(browser.grid, "saved-filters", roles: true)
     browser.play("r")
     expectScreen(browser.grid, "saved-filters-rename")
+  }
+
+  @Test(arguments: sizes)
+  func `repeats are folded, listed below, listed elsewhere`(size: Size) {
+    var browser = driver(size, SampleRepeats.all)
+    expectScreen(browser.grid, "folded", roles: true)
+    browser.play("zaj")
+    expectScreen(browser.grid, "unfolded", roles: true)
+    browser.play("zR")
+    expectScreen(browser.grid, "unfolded-all")
+  }
+
+  @Test(arguments: sizes)
+  func `a file is being written`(size: Size) {
+    var browser = driver(size)
+    browser.play("/on:2018\r:export quotes.md\r")
+    browser.send(.exportWent(request: browser.state.exporting?.request ?? 0, done: 1))
+    browser.play("j")
+    expectScreen(browser.grid, "exporting")
+    browser.play("q")
+    expectScreen(browser.grid, "exporting-quit")
+  }
+
+  @Test(arguments: sizes)
+  func `arguments are completed`(size: Size) {
+    var browser = driver(size)
+    browser.play(":person I\t")
+    expectScreen(browser.grid, "command-argument")
   }
 
   @Test(arguments: sizes)

@@ -46,7 +46,7 @@ extension BrowserState {
 
   /// Whether it is not known yet how many articles these are, so that no question could tell.
   private func isStillCounted(_ target: MarksTarget) -> Bool {
-    if case .matching = target { !list.isCounted } else { false }
+    if case .matching = target { !list.isSettled } else { false }
   }
 
   /// Why nothing can be marked.
@@ -141,6 +141,7 @@ extension BrowserState {
       return say(.noQuoteMarked)
     }
     guard list.matching > 0 else { return sayNoTarget() }
+    guard list.isSettled || marked.isAll else { return say(.stillCounting) }
     if !marked.isAll, !marked.articles.isEmpty {
       marked.clearArticles()
       return say(.noArticleMarked)
