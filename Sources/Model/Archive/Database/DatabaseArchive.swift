@@ -342,7 +342,8 @@ public final class DatabaseArchive: ArticleArchive {
   private func visitAll(
     _ query: Query, _ order: ArticleOrder, _ take: (Article) -> Bool
   ) throws {
-    try others.read { db in
+    // With a connection of its own: it may take long, and nothing must wait for it.
+    try location.file.openForReading(cache: 1024).read { db in
       var (run, result) = try result(query, db, ArchiveWork())
       if order != .newest {
         let request = PageRequest(query: query, order: order, anchor: .row(0), count: 0)
