@@ -64,20 +64,61 @@ final class Catalogue: Sendable {
 
   // MARK: - One article
 
-  private func number(_ index: Int, _ offset: Int, _ size: Int) -> Int {
-    var value = 0
-    for i in 0..<size { value |= Int(entries[index * CatalogueEntry.size + offset + i]) << (8 * i) }
-    return value
+  /// The eight bytes of an entry from an offset on, which is 0 or 8.
+  @inline(__always)
+  private func half(_ index: Int, _ offset: Int) -> UInt64 {
+    let at = index * CatalogueEntry.size + offset
+    return entries.withUnsafeBytes {
+      at >= 0 && at + 8 <= $0.count
+        ? UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: at, as: UInt64.self)) : 0
+    }
   }
 
-  func contains(_ index: Int) -> Bool {
-    (0..<count).contains(index) && entries[index * CatalogueEntry.size + 5] & 1 != 0
+  func contains(_ index: Int) -> Bool { live.contains(index) }
+  func moment(_ index: Int) -> Int { Int(half(index, 0) & 0xFF_FFFF_FFFF) }
+  func isRepeat(_ index: Int) -> Bool { half(index, 0) >> 41 & 1 != 0 }
+  func quotes(_ index: Int) -> Int { Int(half(index, 0) >> 48) }
+  func file(_ index: Int) -> Int { Int(half(index, 8) & 0xFFFF_FFFF) }
+  func firstQuote(_ index: Int) -> Int { Int(half(index, 8) >> 32) }
+
+  /// The numbers of all quotes lie below this: how many the last article has is known to 65535.
+  var quoteLimit: Int { count == 0 ? 0 : firstQuote(count - 1) + 0xF_FFFF }
+
+  /// Live articles for which a condition holds.
+  func liveArticles(where holds: (Int) -> Bool) -> IndexSet {
+    var found = IndexSet(limit: count)
+    live.visit { index in
+      if holds(index) { found.insert(index) }
+      return true
+    }
+    return found
   }
-  func moment(_ index: Int) -> Int { number(index, 0, 5) }
-  func isRepeat(_ index: Int) -> Bool { entries[index * CatalogueEntry.size + 5] & 2 != 0 }
-  func quotes(_ index: Int) -> Int { number(index, 6, 2) }
-  func file(_ index: Int) -> Int { number(index, 8, 4) }
-  func firstQuote(_ index: Int) -> Int { number(index, 12, 4) }
+
+  /// The articles of some quotes, which are given as their numbers less one.
+  func articles(holding quotes: IndexSet) -> IndexSet {
+    var found = IndexSet(limit: count)
+    var article = 0
+    var quote = quotes.next(from: 0)
+    while let index = quote {
+      article = self.article(ofQuote: index + 1, from: article)
+      found.insert(article)
+      guard article + 1 < count else { break }
+      quote = quotes.next(from: max(index + 1, firstQuote(article + 1) - 1))
+    }
+    return found
+  }
+
+  /// How many of some quotes are in each article, 65535 for more; they are given as numbers less one.
+  func counts(of quotes: IndexSet) -> [UInt16] {
+    var counts = [UInt16](repeating: 0, count: count)
+    var article = 0
+    quotes.visit { index in
+      article = self.article(ofQuote: index + 1, from: article)
+      if counts.indices.contains(article), counts[article] < .max { counts[article] += 1 }
+      return true
+    }
+    return counts
+  }
 
   /// The article whose quotes a number is among, looked for from `from` on.
   func article(ofQuote quote: Int, from: Int) -> Int {

@@ -150,13 +150,15 @@ public final class DatabaseArchive: ArticleArchive {
       result = ResultSet(try ordering(request, newest, run, nil), catalogue)
     } else {
       let plan = QueryPlan(request.query)
-      let found: IndexSet
-      if request.order == .newest {
-        let search = NewestFirst(run, newest, request)
-        found = try search.articles(plan) { rows, anchor in
+      if request.order == .relevance {
+        let found = try run.articles(plan)
+        result = ResultSet(found, try ordering(request, newest, run, found), catalogue)
+      } else {
+        let ordering = try ordering(request, newest, run, nil)
+        let found = try FirstRows(run, ordering, request).articles(plan) { rows, anchor, known in
           var first = page
           first.isCounted = false
-          first.matching = rows.count
+          first.matching = max(rows.count, known)
           first.anchorRow = anchor
           let start = Self.start(request, anchorRow: anchor, matching: rows.count)
           first.first = start
@@ -164,10 +166,8 @@ public final class DatabaseArchive: ArticleArchive {
             Array(rows[start..<min(rows.count, start + request.count)]), db)
           early(first)
         }
-      } else {
-        found = try run.articles(plan)
+        result = ResultSet(found, ordering, catalogue)
       }
-      result = ResultSet(found, try ordering(request, newest, run, found), catalogue)
       remember(result, key)
     }
     page.matching = result.matching
