@@ -142,7 +142,10 @@ private struct IndexScan {
   /// A page: where its first entry and its end lie (two bytes each), what goes on from the page
   /// before, words with their lists, and behind the end the distances of the words.
   mutating func read(_ page: UnsafeRawBufferPointer, into set: inout IndexSet) {
-    guard page.count >= 4 else { return isDone = true }
+    guard page.count >= 4 else {
+      isDone = true
+      return
+    }
     let end = min(page.count, Int(page[2]) << 8 | Int(page[3]))
     var offsets = IndexBytes(page, from: end, to: page.count)
     var at = offsets.isAtEnd ? end : min(end, offsets.number())
@@ -154,7 +157,10 @@ private struct IndexScan {
     while at < end, !isDone {
       let next = offsets.isAtEnd ? end : min(end, at + offsets.number())
       // A distance of nothing is none.
-      guard next > at else { return isDone = true }
+      guard next > at else {
+        isDone = true
+        return
+      }
       var input = IndexBytes(page, from: at, to: next)
       let kept = word.isEmpty ? 0 : min(word.count, input.number())
       let rest = input.take(input.number())

@@ -19,11 +19,12 @@ struct RawPhrase: Sendable {
   func stands(in article: RawArticle) -> Bool? {
     var mayStand = false
     var from = article.text.lowerBound
+    var passages: [TextSpan]?
     while let hit = next(in: article.bytes, from..<article.text.upperBound, article.text) {
-      if field == .anywhere, hit.isCertain,
-        article.passages.contains(where: { $0.contains(hit.span) })
-      {
-        return true
+      if field == .anywhere, hit.isCertain {
+        let known = passages ?? article.passages
+        passages = known
+        if known.contains(where: { $0.contains(hit.span) }) { return true }
       }
       mayStand = true
       // In other fields the place alone does not tell.
@@ -89,7 +90,10 @@ struct RawPhrase: Sendable {
     return at >= start + 3 && bytes[at - 3] == 0xE2 ? .none : .unknown
   }
 
-  private enum Answer { case yes(Int), no, unknown }
+  private enum Answer {
+    case yes(Int)
+    case no, unknown
+  }
 
   /// Whether the words stand from a byte on, as far as plain letters tell, and where they end.
   @inline(__always)
@@ -200,8 +204,6 @@ struct RawArticle: Sendable {
   let text: Range<Int>
   /// What was found in it.
   let rest: Range<Int>
-  /// Standfirst and body, as they lie in `bytes`.
-  let passages: [TextSpan]
 
   /// - Throws: where the bytes are damaged.
   init(_ bytes: [UInt8]) throws(PackedReader.Damaged) {
@@ -211,6 +213,12 @@ struct RawArticle: Sendable {
     let start = bytes.count - input.left
     text = start..<start + count
     rest = start + count..<bytes.count
-    passages = try ArticleCodec.passages(bytes).map { TextSpan($0.start + start, $0.end + start) }
+  }
+
+  /// Standfirst and body, as they lie in `bytes`; none where those are damaged.
+  var passages: [TextSpan] {
+    let start = text.lowerBound
+    let found = (try? ArticleCodec.passages(bytes)) ?? []
+    return found.map { TextSpan($0.start + start, $0.end + start) }
   }
 }

@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import GRDB
 
@@ -12,9 +11,7 @@ final class TextChecks {
   private let bodies: ArticleBodies
 
   /// So many articles are looked at together, at first and at most.
-  private static let (firstBatch, largestBatch) = (64, 1024)
-  /// Fewer are looked at without the help of other threads.
-  private static let fewest = 16
+  private static let (firstBatch, largestBatch) = (64, 512)
 
   init(_ run: QueryRun, _ plan: QueryPlan) throws {
     self.run = run
@@ -51,10 +48,11 @@ final class TextChecks {
     let compression = run.compression
     let raw = self.raw
     var looks = [Look](repeating: .no, count: articles.count)
-    Self.forEach(&looks) { place, look in
+    Cores.forEach(&looks) { place, look in
       guard let bytes = packed[place] else { return }
       guard let text = compression.decompress(bytes), let article = try? RawArticle(text) else {
-        return look = .damaged
+        look = .damaged
+        return
       }
       switch raw.holds(article) {
       case true?: look = .yes
@@ -91,11 +89,14 @@ final class TextChecks {
     guard isNeeded else { return }
     let matcher = self.matcher
     let found = heads
-    Self.forEach(&looks) { place, look in
+    Cores.forEach(&looks) { place, look in
       guard case .unknown(let bytes) = look else { return }
       guard let head = found[place],
         let article = try? ArticleCodec.decode(bytes, id: head.id, path: head.path)
-      else { return look = .damaged }
+      else {
+        look = .damaged
+        return
+      }
       look = matcher.matches(SearchableText(of: article), head.facts) ? .yes : .no
     }
   }
@@ -103,27 +104,6 @@ final class TextChecks {
   private enum Look: Sendable {
     case no, yes, damaged
     case unknown([UInt8])
-  }
-
-  /// Calls `body` for each place, on all cores where there are many.
-  private static func forEach(
-    _ looks: inout [Look], _ body: @Sendable (Int, inout Look) -> Void
-  ) {
-    let count = looks.count
-    let threads = count < fewest ? 1 : min(8, ProcessInfo.processInfo.activeProcessorCount)
-    looks.withUnsafeMutableBufferPointer { buffer in
-      // Each thread has places of its own.
-      nonisolated(unsafe) let buffer = buffer
-      guard threads > 1 else {
-        for place in 0..<count { body(place, &buffer[place]) }
-        return
-      }
-      DispatchQueue.concurrentPerform(iterations: threads) { thread in
-        for place in count * thread / threads..<count * (thread + 1) / threads {
-          body(place, &buffer[place])
-        }
-      }
-    }
   }
 }
 
