@@ -50,14 +50,23 @@ final class Catalogue: Sendable {
   convenience init() { self.init(entries: [], generation: -1) }
 
   /// The catalogue with newer chunks in place of older ones, or behind them.
-  func updated(_ chunks: [(number: Int, bytes: [UInt8])], generation: Int) -> Catalogue {
-    var entries = self.entries
+  /// - Parameters:
+  ///   - chunks: how many chunks there are at most.
+  ///   - forEach: calls with the number and the bytes of each newer chunk, in order.
+  func updated(
+    chunks: Int, generation: Int,
+    _ forEach: ((Int, UnsafeRawBufferPointer) -> Void) throws -> Void
+  ) rethrows -> Catalogue {
     let size = CatalogueEntry.chunk * CatalogueEntry.size
-    for chunk in chunks {
-      let start = chunk.number * size
-      guard start <= entries.count else { continue }
+    var entries: [UInt8] = []
+    // No room is made twice.
+    entries.reserveCapacity(max(self.entries.count, min(chunks, 1 << 20) * size))
+    entries += self.entries
+    try forEach { number, bytes in
+      let start = number * size
+      guard start <= entries.count else { return }
       entries.replaceSubrange(
-        start..<min(entries.count, max(start, start + chunk.bytes.count)), with: chunk.bytes)
+        start..<min(entries.count, max(start, start + bytes.count)), with: bytes)
     }
     return Catalogue(entries: entries, generation: generation)
   }

@@ -63,9 +63,10 @@ public final class DatabaseArchive: ArticleArchive {
       let statement = try RawStatement(
         db, "SELECT chunk, bytes FROM catalogue WHERE generation > ? ORDER BY chunk")
       statement.bind(known.0.generation, at: 1)
-      var chunks: [(number: Int, bytes: [UInt8])] = []
-      while try statement.step() { chunks.append((statement.int(0), statement.blob(1))) }
-      let catalogue = known.0.updated(chunks, generation: generation)
+      let last = try Int.fetchOne(db, sql: "SELECT max(chunk) FROM catalogue") ?? 0
+      let catalogue = try known.0.updated(chunks: last + 1, generation: generation) { take in
+        while try statement.step() { statement.withBlob(1) { take(statement.int(0), $0) } }
+      }
       let newest = Ordering(newestOf: catalogue)
       state.withLock {
         $0.catalogue = catalogue

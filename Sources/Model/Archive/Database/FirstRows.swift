@@ -4,6 +4,8 @@ struct FirstRows {
   private static let screenful = 60
   /// What is known sooner than this is told with its count.
   private static let patience = Duration.milliseconds(8)
+  /// After this time some rows are told, though they do not fill the screen.
+  private static let longPatience = Duration.milliseconds(16)
   /// So long at most the first texts are looked into before the index is asked.
   private static let textTime = Duration.milliseconds(25)
   /// Filters that touch more pages of the index than this take long.
@@ -49,16 +51,17 @@ struct FirstRows {
     let clock = ContinuousClock()
     let begin = clock.now
     var told = told
-    var toldAt = begin
+    var toldAt = told == nil ? nil : begin
     var found = bounds.least
     var known = found.count
-    // The first rows lie anywhere in the file; the rest is read as it lies there.
     var rest = bounds.unsure
+    // The first rows may lie anywhere in the file; what is left then is read as it lies there.
+    var isFull = told != nil
     let all = ResultSet(bounds.most, ordering, run.catalogue)
     var rows: [Int] = []
     var at = 0
     var size = Self.screenful
-    while told == nil, at < all.matching, clock.now - begin < .milliseconds(400) {
+    while !isFull, at < all.matching {
       let batch = all.articles(at..<at + size)
       let unsure = batch.filter { rest.contains($0) }
       for (index, holds) in zip(unsure, try checks.look(at: unsure)) {
@@ -71,22 +74,24 @@ struct FirstRows {
       rows += batch.filter { found.contains($0) }
       at += size
       size = min(512, size * 2)
-      let isEnough = rows.count >= wanted || rows.count >= Self.screenful && at > 256
-      if isEnough, clock.now - begin > Self.patience,
-        let anchor = anchorRow(rows)
-      {
-        told = (rows, anchor.row)
-        try early(rows, anchor.row, known)
-      }
+      let spent = clock.now - begin
+      isFull = rows.count >= wanted || rows.count >= Self.screenful && spent > Self.patience
+      let isDue = toldAt.map { clock.now - $0 > Self.countTime } ?? (spent > Self.longPatience)
+      guard isFull || isDue && !rows.isEmpty, let anchor = anchorRow(rows) else { continue }
+      told = (rows, anchor.row)
+      toldAt = clock.now
+      try early(rows, anchor.row, known)
     }
     try checks.each(of: rest) { index, holds in
       if holds {
         found.insert(index)
         known += 1
       }
-      if let told, known & 255 == 0, clock.now - toldAt > Self.countTime {
+      if known & 255 == 0, let (rows, anchor) = told, let last = toldAt,
+        clock.now - last > Self.countTime
+      {
         toldAt = clock.now
-        try early(told.rows, told.anchor, known)
+        try early(rows, anchor, known)
       }
       return true
     }
@@ -130,7 +135,8 @@ struct FirstRows {
     guard ordering.rank.indices.contains(key.rawValue) else { return (nil, ()) }
     let place = Int(ordering.rank[key.rawValue])
     let isPassed = rows.last.map { Int(ordering.rank[$0]) > place } ?? false
-    let isThere = otherwise + min(request.count, Self.screenful) <= rows.count
+    // From the first row on a part of the screen will do.
+    let isThere = otherwise == 0 || otherwise + min(request.count, Self.screenful) <= rows.count
     return isPassed && isThere ? (nil, ()) : nil
   }
 }

@@ -1,6 +1,8 @@
 /// Words side by side, looked for in an encoded article before it is decoded.
 struct RawPhrase: Sendable {
   private let words: [[UInt8]]
+  /// The words with a blank between them.
+  private let pattern: [UInt8]
   private let endsInPrefix: Bool
   private let field: QueryField
   /// So many bytes are folded from where the first word may begin.
@@ -8,11 +10,12 @@ struct RawPhrase: Sendable {
 
   /// Nil where the words may stand outside the encoded article: a path does.
   init?(_ words: QueryWords) {
-    guard words.field != .file, !words.words.isEmpty else { return nil }
+    guard words.field != .file, let first = words.words.first, !first.isEmpty else { return nil }
     self.words = words.words.map { Array($0.utf8) }
+    pattern = Array(words.words.joined(separator: " ").utf8)
     endsInPrefix = words.endsInPrefix
     field = words.field
-    reach = 64 + self.words.reduce(0) { $0 + $1.count * 4 + 8 }
+    reach = 64 + pattern.count * 4 + self.words.count * 8
   }
 
   /// Whether the words stand in the field; nil where the article has to be decoded to tell.
@@ -45,35 +48,55 @@ struct RawPhrase: Sendable {
   /// The next place where the words may stand.
   /// - Parameter text: where the text lies that the range is part of; nil where it is of other parts.
   private func next(in bytes: [UInt8], _ range: Range<Int>, _ text: Range<Int>?) -> Hit? {
-    guard let first = words.first, let letter = first.first else { return nil }
-    return bytes.withUnsafeBufferPointer { bytes in
-      for at in range {
-        let byte = Bytes.lower(bytes[at])
-        guard byte == letter || byte >= 0xC3 else { continue }
-        var isCertain = false
-        // In the text a word begins behind something that is none; elsewhere a number may stand there.
-        if let text {
-          switch Self.boundary(bytes, before: at, from: text.lowerBound) {
-          case .letter: continue
+    bytes.withUnsafeBufferPointer { bytes in
+      pattern.withUnsafeBufferPointer { pattern in
+        for at in range where mayBegin(bytes, at, range.upperBound, pattern) {
+          var isCertain = false
+          // In the text a word begins behind something that is none; elsewhere a number may stand
+          // there.
+          if let text {
+            switch Self.boundary(bytes, before: at, from: text.lowerBound) {
+            case .letter: continue
+            case .unknown: break
+            case .none: isCertain = true
+            }
+          }
+          switch plain(bytes, at, range.upperBound, pattern) {
+          case .no: continue
+          case .yes(let end): return Hit(span: TextSpan(at, end), isCertain: isCertain)
           case .unknown: break
-          case .none: isCertain = true
+          }
+          let window = UnsafeBufferPointer(
+            rebasing: bytes[at..<min(range.upperBound, at + reach)])
+          if let length = length(in: window) {
+            // What ends with the window may go on behind it.
+            let isWhole = length < window.count || at + length == range.upperBound
+            return Hit(span: TextSpan(at, at + length), isCertain: isCertain && isWhole)
           }
         }
-        switch ascii(bytes, at, range.upperBound) {
-        case .no: continue
-        case .yes(let end): return Hit(span: TextSpan(at, end), isCertain: isCertain)
-        case .unknown: break
-        }
-        let window = UnsafeBufferPointer(
-          rebasing: bytes[at..<min(range.upperBound, at + reach)])
-        if let length = length(in: window) {
-          // What ends with the window may go on behind it.
-          let isWhole = length < window.count || at + length == range.upperBound
-          return Hit(span: TextSpan(at, at + length), isCertain: isCertain && isWhole)
-        }
+        return nil
       }
-      return nil
     }
+  }
+
+  /// Whether the first word may begin at a byte, by its first two letters.
+  @inline(__always)
+  private func mayBegin(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int,
+    _ pattern: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let byte = bytes[at]
+    guard byte < 0x80 else {
+      return byte >= 0xC3 && at + 1 < end && bytes[at + 1] & 0xC0 == 0x80
+        && Folding.mayBegin(byte, bytes[at + 1], with: pattern[0])
+    }
+    guard Bytes.lower(byte) == pattern[0], at + 1 < end, pattern.count > 1 else {
+      return Bytes.lower(byte) == pattern[0]
+    }
+    let next = bytes[at + 1]
+    if next >= 0x80 || pattern[1] >= 0x80 { return true }
+    return pattern[1] == 0x20
+      ? !Bytes.isLetter(next) && !Bytes.isDigit(next) : Bytes.lower(next) == pattern[1]
   }
 
   private enum Boundary { case letter, none, unknown }
@@ -97,32 +120,31 @@ struct RawPhrase: Sendable {
 
   /// Whether the words stand from a byte on, as far as plain letters tell, and where they end.
   @inline(__always)
-  private func ascii(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Answer {
+  private func plain(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int,
+    _ pattern: UnsafeBufferPointer<UInt8>
+  ) -> Answer {
     var at = start
-    for (index, word) in words.enumerated() {
-      if index > 0 {
-        let before = at
-        while at < end, bytes[at] < 0x80, !Bytes.isLetter(bytes[at]), !Bytes.isDigit(bytes[at]) {
-          at += 1
-        }
-        guard at < end else { return .no }
-        if bytes[at] >= 0x80 { return .unknown }
-        if at == before { return .no }
-      }
-      for letter in word {
-        guard at < end else { return .no }
-        let byte = bytes[at]
-        if byte >= 0x80 || letter >= 0x80 { return .unknown }
+    for letter in pattern {
+      guard at < end else { return .no }
+      let byte = bytes[at]
+      if byte >= 0x80 || letter >= 0x80 { return .unknown }
+      if letter != 0x20 {
         if Bytes.lower(byte) != letter { return .no }
         at += 1
+        continue
       }
-      guard at < end else { break }
-      let next = bytes[at]
-      if next >= 0x80 { return .unknown }
-      let goesOn = Bytes.isLetter(next) || Bytes.isDigit(next)
-      if goesOn, index < words.count - 1 || !endsInPrefix { return .no }
+      let before = at
+      while at < end, bytes[at] < 0x80, !Bytes.isLetter(bytes[at]), !Bytes.isDigit(bytes[at]) {
+        at += 1
+      }
+      if at < end, bytes[at] >= 0x80 { return .unknown }
+      if at == before { return .no }
     }
-    return .yes(at)
+    guard at < end, !endsInPrefix else { return .yes(at) }
+    let next = bytes[at]
+    if next >= 0x80 { return .unknown }
+    return Bytes.isLetter(next) || Bytes.isDigit(next) ? .no : .yes(at)
   }
 
   /// The length of the words where they stand at the beginning of some bytes.

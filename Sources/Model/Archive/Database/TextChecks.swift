@@ -8,6 +8,7 @@ final class TextChecks {
   private let run: QueryRun
   private let raw: RawTest
   private let matcher: QueryMatcher
+  private let fields: Set<QueryField>
   private let bodies: ArticleBodies
 
   /// So many articles are looked at together, at first and at most.
@@ -17,6 +18,7 @@ final class TextChecks {
     self.run = run
     raw = RawTest(plan)
     matcher = QueryMatcher(plan)
+    fields = plan.fields
     bodies = try ArticleBodies(run.db, run.compression)
   }
 
@@ -46,10 +48,10 @@ final class TextChecks {
     try run.work.check()
     let packed = try articles.map { try bodies.packed($0 + 1) }
     let compression = run.compression
-    let raw = self.raw
+    let (raw, work) = (self.raw, run.work)
     var looks = [Look](repeating: .no, count: articles.count)
     Cores.forEach(&looks) { place, look in
-      guard let bytes = packed[place] else { return }
+      guard let bytes = packed[place], !work.isCancelled else { return }
       guard let text = compression.decompress(bytes), let article = try? RawArticle(text) else {
         look = .damaged
         return
@@ -61,6 +63,7 @@ final class TextChecks {
       }
     }
     try decode(articles, &looks)
+    try run.work.check()
     return try looks.map { look in
       switch look {
       case .yes: return true
@@ -87,17 +90,17 @@ final class TextChecks {
       heads.append((head.id, head.path, facts))
     }
     guard isNeeded else { return }
-    let matcher = self.matcher
-    let found = heads
+    try run.work.check()
+    let (matcher, fields, work, found) = (self.matcher, self.fields, run.work, heads)
     Cores.forEach(&looks) { place, look in
-      guard case .unknown(let bytes) = look else { return }
+      guard case .unknown(let bytes) = look, !work.isCancelled else { return }
       guard let head = found[place],
         let article = try? ArticleCodec.decode(bytes, id: head.id, path: head.path)
       else {
         look = .damaged
         return
       }
-      look = matcher.matches(SearchableText(of: article), head.facts) ? .yes : .no
+      look = matcher.matches(SearchableText(of: article, only: fields), head.facts) ? .yes : .no
     }
   }
 
