@@ -73,7 +73,7 @@ import Testing
     // The passage, and back to the row.
     terminal.send("j\r")
     #expect(terminal.waitForText("READER"))
-    #expect(terminal.waitForText("line 5 of "))
+    #expect(terminal.waitForText("line 7 of "))
     terminal.send("\u{1B}")
     #expect(terminal.waitForText("2 of 3 in 3 articles"))
     // All about the person, and side by side what they said.
