@@ -42,9 +42,9 @@ public final class DatabaseArchive: ArticleArchive {
     self.location = location
     self.marks = marks
     do {
-      lists = try location.file.openForReading(cache: 4096)
+      lists = try location.file.openForReading(cache: 3072)
       bodies = try location.file.openForReading(cache: 1024)
-      others = try location.file.openForReading(cache: 2048)
+      others = try location.file.openForReading(cache: 1024)
     } catch {
       throw ArchiveError(path: location.path, error)
     }

@@ -14,8 +14,8 @@ final class IndexLists {
     /// An entry for each quote.
     case said
 
-    /// Whether beginnings of one letter have lists of their own.
-    var hasFirstLetters: Bool { self == .words }
+    /// Beginnings of so many characters have lists of their own, as `Schema` makes the tables.
+    var indexedBeginnings: ClosedRange<Int>? { self == .words ? 1...2 : nil }
   }
 
   private struct Segment {
@@ -33,8 +33,8 @@ final class IndexLists {
   private static let structure = 10
   /// Pages are numbered from a part's number times this on.
   private static let pageBits = 37
-  /// What stands before a whole word, and before a beginning of one letter.
-  private static let (wordMark, letterMark): (UInt8, UInt8) = (0x30, 0x31)
+  /// What stands before a whole word; before a beginning of the first indexed length one more.
+  private static let wordMark: UInt8 = 0x30
   /// So many pages are read between two looks at whether the answer is still wanted.
   private static let stride = 64
 
@@ -106,8 +106,10 @@ final class IndexLists {
 
   /// What stands in the table for a word or a beginning, and whether more may follow it there.
   private func key(of token: String, _ isBeginning: Bool) -> ([UInt8], Bool) {
-    if isBeginning, table.hasFirstLetters, token.unicodeScalars.count == 1 {
-      return ([Self.letterMark] + Array(token.utf8), false)
+    let length = token.unicodeScalars.count
+    if isBeginning, let indexed = table.indexedBeginnings, indexed.contains(length) {
+      let mark = Self.wordMark + 1 + UInt8(length - indexed.lowerBound)
+      return ([mark] + Array(token.utf8), false)
     }
     return ([Self.wordMark] + Array(token.utf8), isBeginning)
   }

@@ -50,33 +50,63 @@ struct RawPhrase: Sendable {
   private func next(in bytes: [UInt8], _ range: Range<Int>, _ text: Range<Int>?) -> Hit? {
     bytes.withUnsafeBufferPointer { bytes in
       pattern.withUnsafeBufferPointer { pattern in
-        for at in range where mayBegin(bytes, at, range.upperBound, pattern) {
-          var isCertain = false
-          // In the text a word begins behind something that is none; elsewhere a number may stand
-          // there.
-          if let text {
-            switch Self.boundary(bytes, before: at, from: text.lowerBound) {
-            case .letter: continue
-            case .unknown: break
-            case .none: isCertain = true
-            }
-          }
-          switch plain(bytes, at, range.upperBound, pattern) {
-          case .no: continue
-          case .yes(let end): return Hit(span: TextSpan(at, end), isCertain: isCertain)
-          case .unknown: break
-          }
-          let window = UnsafeBufferPointer(
-            rebasing: bytes[at..<min(range.upperBound, at + reach)])
-          if let length = length(in: window) {
-            // What ends with the window may go on behind it.
-            let isWhole = length < window.count || at + length == range.upperBound
-            return Hit(span: TextSpan(at, at + length), isCertain: isCertain && isWhole)
+        var from = range.lowerBound
+        while from < range.upperBound {
+          let to = min(range.upperBound, from + Self.block)
+          defer { from = to }
+          if to < range.upperBound, !mayHold(bytes, from, pattern) { continue }
+          for at in from..<to where mayBegin(bytes, at, range.upperBound, pattern) {
+            if let hit = hit(bytes, at, range.upperBound, text, pattern) { return hit }
           }
         }
         return nil
       }
     }
+  }
+
+  /// The words where they may stand from a byte on.
+  private func hit(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int, _ text: Range<Int>?,
+    _ pattern: UnsafeBufferPointer<UInt8>
+  ) -> Hit? {
+    var isCertain = false
+    // In the text a word begins behind something that is none; elsewhere a number may stand there.
+    if let text {
+      switch Self.boundary(bytes, before: at, from: text.lowerBound) {
+      case .letter: return nil
+      case .unknown: break
+      case .none: isCertain = true
+      }
+    }
+    switch plain(bytes, at, end, pattern) {
+    case .no: return nil
+    case .yes(let end): return Hit(span: TextSpan(at, end), isCertain: isCertain)
+    case .unknown: break
+    }
+    let window = UnsafeBufferPointer(rebasing: bytes[at..<min(end, at + reach)])
+    guard let length = length(in: window) else { return nil }
+    // What ends with the window may go on behind it.
+    let isWhole = length < window.count || at + length == end
+    return Hit(span: TextSpan(at, at + length), isCertain: isCertain && isWhole)
+  }
+
+  private static let block = 32
+
+  /// Whether the first word may begin in a block that is not the last.
+  @inline(__always)
+  private func mayHold(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ pattern: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard let base = bytes.baseAddress, pattern.count > 1, pattern[0] < 0x80 else { return true }
+    let here = UnsafeRawPointer(base + at).loadUnaligned(as: SIMD32<UInt8>.self)
+    let beyond = here .>= SIMD32(repeating: 0xC3)
+    let first = (here | 0x20) .== SIMD32(repeating: pattern[0] | 0x20)
+    guard pattern[1] != 0x20, pattern[1] < 0x80 else { return any(first .| beyond) }
+    let there = UnsafeRawPointer(base + at + 1).loadUnaligned(as: SIMD32<UInt8>.self)
+    let second =
+      ((there | 0x20) .== SIMD32(repeating: pattern[1] | 0x20))
+      .| (there .>= SIMD32(repeating: 0x80))
+    return any((first .& second) .| beyond)
   }
 
   /// Whether the first word may begin at a byte, by its first two letters.
