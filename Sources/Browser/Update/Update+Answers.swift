@@ -76,7 +76,10 @@ extension BrowserState {
   mutating func take(_ article: Article?, key: ArticleKey, request: Int) -> [Effect] {
     guard let pending = reader.pending, pending.request == request else { return [] }
     reader.pending = nil
-    guard let article else { return say(.noLongerThere, isWarning: true) }
+    guard let article else {
+      deferred = nil
+      return say(.noLongerThere, isWarning: true)
+    }
     let effects = keepPlace()
     reader.show(article, key: key)
     reader.marks = list.known(key)?.marks ?? ArticleMarks()
@@ -86,14 +89,14 @@ extension BrowserState {
       readerTarget = nil
       let search = findMatches(showingFirst: false)
       arrive(at: target)
-      return effects + search
+      return effects + search + performDeferred()
     }
     let search = findMatches(showingFirst: !filter.isEmpty)
     if let offset = filter.isEmpty ? places[article.id] ?? reader.marks.place : nil, offset > 0 {
       settleReader()
       reader.top = reader.layout?.line(at: offset) ?? 0
     }
-    return effects + search
+    return effects + search + performDeferred()
   }
 
   /// Remembers where the article that is read was left.

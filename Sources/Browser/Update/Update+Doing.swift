@@ -48,6 +48,28 @@ extension BrowserState {
     return [.copy(text)]
   }
 
+  /// Puts a command off that is about an article which has not come yet; nil where nothing is waited for.
+  mutating func awaitArticle(for command: Command, count: Int?, argument: String?) -> [Effect]? {
+    switch command {
+    case .yankQuote, .yankCitation, .yankMarkdown, .yankBibTeX, .yankCSL, .yankArticle, .yankPath,
+      .yankURL, .openPager, .openEditor, .openBrowser:
+      break
+    case .pipe where argument != nil: break
+    default: return nil
+    }
+    guard view == nil, markedScope == nil, shownArticle == nil else { return nil }
+    let effects = focus == .list ? loadSelected() : []
+    guard reader.pending != nil else { return nil }
+    deferred = DeferredCommand(command: command, count: count, argument: argument)
+    return effects
+  }
+
+  /// Does what waited for an article.
+  mutating func performDeferred() -> [Effect] {
+    guard let waited = deferred else { return [] }
+    return perform(waited.command, count: waited.count, argument: waited.argument)
+  }
+
   /// The article that is read; nil while another one is on its way or the list stands on another.
   private var shownArticle: Article? {
     guard reader.pending == nil || reader.pending?.key == reader.key else { return nil }

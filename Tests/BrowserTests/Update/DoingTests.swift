@@ -31,6 +31,25 @@ import Testing
     #expect(copied(browser("j\r" + keys)).first?.hasPrefix(beginning) == true)
   }
 
+  @Test(arguments: ["yp", "j\ryp"])
+  func `what is asked for before the article has come is done when it comes`(keys: String) throws {
+    let it = browser("")
+    var state = it.state
+    var effects = update(&state, .key(.character("j")))
+    for key in keys {
+      effects += update(&state, .key(key == "\r" ? .enter : .character(key)))
+    }
+    let asked = effects.compactMap { effect in
+      if case .loadArticle(let key, let request) = effect { (key, request) } else { nil }
+    }
+    let (key, request) = try #require(asked.last)
+    #expect(!effects.contains { if case .copy = $0 { true } else { false } })
+    let article = try #require(it.archive.article(key))
+    let later = update(&state, .articleArrived(request: request, key, article))
+    #expect(later.contains(.copy(article.file)))
+    #expect(update(&state, .key(.character("y"))).isEmpty)
+  }
+
   @Test func `without an address nothing is copied`() {
     let it = browser("j\ryu")
     #expect(copied(it) == [] && it.state.notice?.text == "this article says no address on the web")
