@@ -76,7 +76,8 @@ struct BrowserDriver {
     // A driver's keys follow each other at once.
     case .copyAll(let scope, let form):
       { .gathered($0.0, $0.1) }(scope.gathered(from: archive, form))
-    case .restKeys, .completePath, .cancelExport, .redraw, .suspend, .setMouse, .quit, .reopen,
+    case .restKeys, .completePath, .cancelExport, .redraw, .suspend, .setMouse, .setAppearance,
+      .quit, .reopen,
       .copy, .run,
       .export, .keepTypesetting,
       .keepPlace:

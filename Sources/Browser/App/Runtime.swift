@@ -65,12 +65,13 @@ final class Runtime {
     self.feed = feed
     runner = EffectRunner(archive: feed.archive, mailbox: mailbox, marks: marks)
     state = BrowserState(size: terminal.size, archiveName: archiveName)
-    state.isMouseOn = isMouseOn
     state.keepsMarks = marks != nil
     state.words = options.words
     state.isRestricted = options.isRestricted
     state.layoutOptions.isLinear = options.isLinear
     state.configure(Configured(options.configuration))
+    // What was said on the command line comes before the configuration.
+    state.isMouseOn = isMouseOn
     state.typesetting = options.files?.typesetting() ?? state.typesetting
     state.trouble = trouble.map { ArchiveTrouble($0, isOpen: false) }
     if let query = try? Query(parsing: filter) { state.filter.apply(query, text: filter) }
@@ -198,6 +199,7 @@ final class Runtime {
       guard !options.isRestricted else { return refuse(.shell) }
       terminal.suspend()
       redraw()
+    case .setAppearance(let appearance): terminal.setAppearance(appearance)
     case .setMouse(let isOn): terminal.setMouse(isOn)
     case .reopen(let way): exit = exit ?? .reopen(way)
     case .quit: exit = exit ?? .quit
@@ -218,7 +220,8 @@ final class Runtime {
     case .completePath(let begun, let request): runner.completePath(begun, request: request)
     case .complete(let field, let begun, let request):
       runner.complete(field, beginning: begun, request: request)
-    case .rest, .restKeys, .redraw, .suspend, .setMouse, .quit, .reopen, .copy, .run, .export,
+    case .rest, .restKeys, .redraw, .suspend, .setMouse, .setAppearance, .quit, .reopen, .copy,
+      .run, .export,
       .cancelExport, .copyAll, .keepTypesetting, .keepPlace:
       break
     }

@@ -21,7 +21,9 @@ extension Configured {
   init(_ configuration: Configuration) {
     self.init(
       keymap: configuration.keymap, layout: configuration.layout, columns: configuration.columns,
-      foldsRepeats: configuration.foldsRepeats, heedsCapitals: configuration.heedsCapitals,
+      foldsRepeats: configuration.foldsRepeats, appearance: configuration.appearance,
+      mouse: configuration.mouse, language: configuration.language,
+      heedsCapitals: configuration.heedsCapitals,
       typesetting: configuration.setsType ? configuration.typesetting : nil)
   }
 }

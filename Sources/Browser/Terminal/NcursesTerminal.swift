@@ -15,7 +15,9 @@ final class NcursesTerminal: Terminal {
   private let decoder: KeyDecoder
   private var settings: termios
   private var isMouseOn: Bool
-  private let appearance: Appearance
+  private var appearance: Appearance
+  /// Whether the background is light, where the terminal or its environment says so.
+  private var isLight: Bool?
   private let usesColor: Bool
   private var isClosed = false
   private var isGone = false
@@ -45,9 +47,11 @@ final class NcursesTerminal: Terminal {
     self.appearance = appearance
     self.usesColor = usesColor
     let fromEnvironment = getenv("COLORFGBG").map { String(cString: $0) }
+    let isLight = TerminalQuery.isLight(colorfgbg: fromEnvironment)
+    self.isLight = isLight
     let theme = Theme(
       usesColor: usesColor, hasItalics: onrecord_capability("sitm") != nil,
-      appearance: appearance, isLight: TerminalQuery.isLight(colorfgbg: fromEnvironment))
+      appearance: appearance, isLight: isLight)
     painter = ScreenPainter(theme: theme, output: devices.screen)
     decoder = KeyDecoder(keyboard: devices.keyboard)
 
@@ -78,13 +82,19 @@ final class NcursesTerminal: Terminal {
     switch answer {
     case .synchronised(let isUnderstood): painter.isSynchronised = isUnderstood
     case .background(let isLight):
+      self.isLight = isLight
       guard appearance.scheme == .auto, usesColor else { return }
-      painter.theme = Theme(
-        usesColor: usesColor, hasItalics: onrecord_capability("sitm") != nil,
-        appearance: appearance, isLight: isLight)
+      setAppearance(appearance)
       // Dark is what was drawn with.
       if isLight { queue.append(.resumed) }
     }
+  }
+
+  func setAppearance(_ new: Appearance) {
+    appearance = new
+    painter.theme = Theme(
+      usesColor: usesColor, hasItalics: onrecord_capability("sitm") != nil, appearance: new,
+      isLight: isLight)
   }
 
   deinit { close() }

@@ -43,4 +43,11 @@ protocol Terminal: AnyObject {
   func lend(_ work: () -> Void)
   /// Restores the terminal.
   func close()
+  /// Shows what comes from now on in other colours.
+  func setAppearance(_ new: Appearance)
+}
+
+extension Terminal {
+  /// Nothing, where there are no colours.
+  func setAppearance(_ new: Appearance) {}
 }

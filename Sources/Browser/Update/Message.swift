@@ -46,6 +46,10 @@ struct Configured: Hashable, Sendable {
   var layout = LayoutOptions()
   var columns = Set(ListColumn.allCases)
   var foldsRepeats = true
+  var appearance = Appearance()
+  /// nil where the configuration leaves it as it is.
+  var mouse: Bool?
+  var language: Language?
   /// Whether words with capitals are marked only where they stand in the same case.
   var heedsCapitals = true
   /// nil where the configuration leaves it as it is.
@@ -71,6 +75,7 @@ enum Effect: Hashable, Sendable {
   case redraw
   case suspend
   case setMouse(Bool)
+  case setAppearance(Appearance)
   /// Put a text on the clipboard.
   case copy(String)
   /// Give the terminal to another program and come back when it is done.

@@ -54,8 +54,10 @@ func update(_ state: inout BrowserState, _ message: Message) -> [Effect] {
     effects = state.take(gathered: text, phrase)
   case .archiveOpened: effects = [.reopen(.opened)]
   case .configured(let new):
+    let isOtherMouse = new.mouse.map { $0 != state.isMouseOn } ?? false
     state.configure(new)
-    effects = state.say(.configTaken)
+    effects = [.setAppearance(new.appearance), .redraw] + state.say(.configTaken)
+    if isOtherMouse { effects += [.setMouse(state.isMouseOn)] }
   }
   effects += state.settle()
   state.followTutorial()
@@ -71,6 +73,8 @@ extension BrowserState {
     layoutOptions = new.layout
     layoutOptions.isLinear = isLinear
     columns = new.columns
+    isMouseOn = new.mouse ?? isMouseOn
+    words.language = new.language ?? words.language
     list.foldsRepeats = new.foldsRepeats
     filter.heedsCapitals = new.heedsCapitals
     for index in views.indices { views[index].narrowing.heedsCapitals = new.heedsCapitals }

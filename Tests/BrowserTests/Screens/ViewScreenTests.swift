@@ -54,6 +54,17 @@ private let sizes = [
     expectScreen(browser.grid, "unfolded-all")
   }
 
+  @Test(arguments: ["Q", "p", "pP", "T", "F", "vvC", "?", "!", "vvs", "Qvvym"])
+  func `linear views hold no bars and lines`(keys: String) {
+    for columns in [40, 80, 120] {
+      var browser = BrowserDriver(
+        SampleYears.all, columns: columns, rows: 30, marks: MemoryMarks(), linear: true)
+      browser.play(keys)
+      let signs = browser.grid.asText.unicodeScalars.filter { (0x2500...0x25FF).contains($0.value) }
+      #expect(signs.isEmpty, "\(String(String.UnicodeScalarView(signs)))")
+    }
+  }
+
   @Test(arguments: sizes)
   func `a file is being written`(size: Size) {
     var browser = driver(size)

@@ -105,6 +105,20 @@ import Testing
     #expect(doors == [])
   }
 
+  @Test func `a new configuration is taken up in colours, mouse and language, too`() {
+    var it = BrowserDriver(SampleArticles.all, columns: 120, rows: 40)
+    var new = Configured()
+    new.appearance.scheme = .light
+    new.mouse = false
+    new.language = .russian
+    new.foldsRepeats = false
+    it.send(.configured(new))
+    #expect(it.effects.contains(.setAppearance(new.appearance)))
+    #expect(it.effects.contains(.setMouse(false)) && it.effects.contains(.redraw))
+    #expect(it.state.words.language == .russian && !it.state.list.foldsRepeats)
+    #expect(it.grid.asText.contains("СТАТЬИ"))
+  }
+
   @Test func `commands of one's own open no door either`() {
     var it = BrowserDriver(SampleArticles.all, columns: 120, rows: 40, restricted: true)
     it.send(.configured(Configured(keymap: Keymap(lines: [[.character("K")]: "pipe sh"]))))

@@ -3,9 +3,11 @@ import Model
 /// A name with how often it is quoted and named.
 enum NameRowView {
   static func draw(
-    _ name: NameCount, _ view: ViewState, _ words: Words, in frame: Rect, _ emphasis: Emphasis,
+    _ name: NameCount, _ view: ViewState, _ state: BrowserState, in frame: Rect,
+    _ emphasis: Emphasis,
     into grid: inout CellGrid
   ) {
+    let words = state.words
     let limit = frame.endColumn - 1
     let isWide = frame.columns >= ScreenLayout.stackedFrom
     let numbers = isWide ? 24 : 10
@@ -18,7 +20,8 @@ enum NameRowView {
     let articles = isWide ? words(.articleCount(name.articles)) : ""
     grid.writeRight(
       articles, row: frame.row, from: end + 8, limit: min(limit, end + 22), role: .dim)
-    guard isWide else { return }
+    // The numbers say it too.
+    guard isWide, !state.layoutOptions.isLinear else { return }
     let isQuoted = view.nameOrder == .quotes && view.names.rows.contains { $0.quotes > 0 }
     let most = view.names.rows.map { isQuoted ? $0.quotes : $0.articles }.max() ?? 0
     grid.write(
@@ -37,9 +40,10 @@ enum NameRowView {
 /// A month or a year with its articles and quotes.
 enum TimelineRowView {
   static func draw(
-    _ index: Int, _ view: ViewState, _ say: Words, in frame: Rect, _ emphasis: Emphasis,
+    _ index: Int, _ view: ViewState, _ state: BrowserState, in frame: Rect, _ emphasis: Emphasis,
     into grid: inout CellGrid
   ) {
+    let say = state.words
     let bars = view.bars
     guard bars.indices.contains(index) else { return }
     let bar = bars[index]
@@ -62,6 +66,7 @@ enum TimelineRowView {
     grid.writeRight(words, row: frame.row, from: 10, limit: min(limit, first), role: .dim)
     grid.writeRight(
       "\(bar.quotes) ❞", row: frame.row, from: first, limit: min(limit, first + 8), role: .dim)
+    guard !state.layoutOptions.isLinear else { return }
     let most = bars.map(\.articles).max() ?? 0
     grid.write(
       Blocks.lying(bar.articles, of: most, columns: limit - first - 10), column: first + 10,

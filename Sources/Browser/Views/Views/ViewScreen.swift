@@ -11,7 +11,9 @@ enum ViewScreen {
       title(of: view, state.words), right: position(in: view, state.words),
       in: layout.heading, isFocused: true)
     grid.cursor = Position(column: 0, row: layout.list.row)
-    if let head = layout.headLines { draw(head, in: layout.head, into: &grid) }
+    if let head = layout.headLines {
+      draw(head, isLinear: screen.options.isLinear, in: layout.head, into: &grid)
+    }
     if let heading = layout.listHeading {
       grid.writeHeading(
         quotesTitle(of: view, state.words), right: quotePosition(in: view, state.words),
@@ -43,9 +45,9 @@ enum ViewScreen {
         QuoteRowView.draw(view.quote(index), view, state, in: frame, emphasis, into: &grid)
       case .names:
         NameRowView.draw(
-          view.names.rows[index], view, state.words, in: frame, emphasis, into: &grid)
+          view.names.rows[index], view, state, in: frame, emphasis, into: &grid)
       case .timeline:
-        TimelineRowView.draw(index, view, state.words, in: frame, emphasis, into: &grid)
+        TimelineRowView.draw(index, view, state, in: frame, emphasis, into: &grid)
       case .filters:
         FilterRowView.draw(view.filters[index], view, state.words, in: frame, emphasis, into: &grid)
       case .compare: break
@@ -123,12 +125,15 @@ enum ViewScreen {
     }
   }
 
-  private static func draw(_ head: PersonHead, in rect: Rect, into grid: inout CellGrid) {
+  private static func draw(
+    _ head: PersonHead, isLinear: Bool, in rect: Rect, into grid: inout CellGrid
+  ) {
     for (index, line) in head.lines.enumerated() where index < rect.rows {
       let row = rect.row + index
       grid.write(line.label, column: 2, row: row, limit: PersonHead.labelWidth, role: .dim)
       grid.writeMarked(
-        line.text, column: PersonHead.labelWidth, row: row, limit: rect.endColumn - 1,
+        isLinear && line.isBars ? String(line.text.filter(\.isASCII)) : line.text,
+        column: PersonHead.labelWidth, row: row, limit: rect.endColumn - 1,
         role: line.isBars ? .marker : line.isNames ? .person : .text)
     }
   }
