@@ -32,7 +32,7 @@ enum ListView {
   static func position(_ list: ListState, _ words: Words) -> String {
     list.matching == 0
       ? (list.isLoaded ? "0" : "")
-      : words(.position("\(list.selected + 1)", of: list.matchingWords))
+      : words(.position(words.number(list.selected + 1), of: list.matching(in: words)))
   }
 
   private static func emptiness(_ state: BrowserState) -> [String] {

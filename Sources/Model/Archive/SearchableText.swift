@@ -26,6 +26,8 @@ struct SearchableText: Sendable {
   var file: [UInt8] = []
   var lang: [UInt8] = []
   var quotes: [Said] = []
+  /// Where standfirst and body stand in `anywhere`.
+  private(set) var body = 0..<0
 
   /// Folds the fields of an article.
   /// - Parameter fields: those that are needed; others may stay empty.
@@ -45,6 +47,7 @@ struct SearchableText: Sendable {
     if wantsAnywhere {
       anywhere = title
       for span in article.standfirst + article.body { add(span, to: &anywhere) }
+      body = title.count..<anywhere.count
     }
     if wantsAnywhere || fields.contains(.person) || fields.contains(.role) {
       for person in article.people {
@@ -83,4 +86,7 @@ struct SearchableText: Sendable {
     }
     if wantsAnywhere { anywhere += person }
   }
+
+  /// What near repeats of the article have in common with it.
+  var signature: ArticleSignature { ArticleSignature(folded: anywhere[body]) }
 }

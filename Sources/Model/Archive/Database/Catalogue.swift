@@ -17,10 +17,13 @@ final class Catalogue: Sendable {
   let quotes: Int
   /// Grows with every commit.
   let generation: Int
+  /// Which articles say the same.
+  let repeats: RepeatIndex
 
-  init(entries: [UInt8], generation: Int) {
+  init(entries: [UInt8], generation: Int, repeats: RepeatIndex) {
     self.entries = entries
     self.generation = generation
+    self.repeats = repeats
     count = entries.count / CatalogueEntry.size
     var live: [UInt32] = []
     live.reserveCapacity(count)
@@ -47,14 +50,14 @@ final class Catalogue: Sendable {
   }
 
   /// No articles.
-  convenience init() { self.init(entries: [], generation: -1) }
+  convenience init() { self.init(entries: [], generation: -1, repeats: RepeatIndex()) }
 
   /// The catalogue with newer chunks in place of older ones, or behind them.
   /// - Parameters:
   ///   - chunks: how many chunks there are at most.
   ///   - forEach: calls with the number and the bytes of each newer chunk, in order.
   func updated(
-    chunks: Int, generation: Int,
+    chunks: Int, generation: Int, repeats: RepeatIndex?,
     _ forEach: ((Int, UnsafeRawBufferPointer) -> Void) throws -> Void
   ) rethrows -> Catalogue {
     let size = CatalogueEntry.chunk * CatalogueEntry.size
@@ -68,7 +71,8 @@ final class Catalogue: Sendable {
       entries.replaceSubrange(
         start..<min(entries.count, max(start, start + bytes.count)), with: bytes)
     }
-    return Catalogue(entries: entries, generation: generation)
+    return Catalogue(
+      entries: entries, generation: generation, repeats: repeats ?? self.repeats)
   }
 
   // MARK: - One article
@@ -85,7 +89,6 @@ final class Catalogue: Sendable {
 
   func contains(_ index: Int) -> Bool { live.contains(index) }
   func moment(_ index: Int) -> Int { Int(half(index, 0) & 0xFF_FFFF_FFFF) }
-  func isRepeat(_ index: Int) -> Bool { half(index, 0) >> 41 & 1 != 0 }
   func quotes(_ index: Int) -> Int { Int(half(index, 0) >> 48) }
   func file(_ index: Int) -> Int { Int(half(index, 8) & 0xFFFF_FFFF) }
   func firstQuote(_ index: Int) -> Int { Int(half(index, 8) >> 32) }

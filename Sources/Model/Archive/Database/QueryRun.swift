@@ -178,7 +178,10 @@ final class QueryRun {
   private func articles(_ property: QueryProperty) throws -> IndexSet {
     switch property {
     case .hasQuotes: return catalogue.liveArticles { catalogue.quotes($0) > 0 }
-    case .repeated: return catalogue.liveArticles { catalogue.isRepeat($0) }
+    case .repeated:
+      var found = IndexSet(limit: catalogue.count)
+      for index in catalogue.repeats.repeats { found.insert(Int(index)) }
+      return found
     case .starred: return try articles(marks.articles(.starred))
     case .hasNotes: return try articles(marks.articles(.noted))
     case .read: return try articles(marks.articles(.read))

@@ -85,7 +85,7 @@ final class TextChecks {
       isNeeded = true
       let moment = run.catalogue.moment(index)
       let facts = MatchFacts(
-        day: Moment.date(moment)?.dayNumber, isRepeat: run.catalogue.isRepeat(index),
+        day: Moment.date(moment)?.dayNumber, isRepeat: run.catalogue.repeats.isRepeat(index),
         marks: run.marks.marks(of: head.id))
       heads.append((head.id, head.path, facts))
     }
