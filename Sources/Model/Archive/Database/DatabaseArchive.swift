@@ -65,9 +65,9 @@ public final class DatabaseArchive: ArticleArchive {
         db, "SELECT chunk, bytes FROM catalogue WHERE generation > ? ORDER BY chunk")
       statement.bind(known.0.generation, at: 1)
       let last = try Int.fetchOne(db, sql: "SELECT max(chunk) FROM catalogue") ?? 0
-      let repeats = try StoredRepeats.index(db, since: known.0.generation)
       let catalogue = try known.0.updated(
-        chunks: last + 1, generation: generation, repeats: repeats
+        chunks: last + 1, generation: generation,
+        repeats: try StoredRepeats.index(db, since: known.0.generation)
       ) { take in
         while try statement.step() { statement.withBlob(1) { take(statement.int(0), $0) } }
       }
@@ -176,7 +176,9 @@ public final class DatabaseArchive: ArticleArchive {
           let (rows, anchor) =
             request.foldsRepeats ? catalogue.repeats.folded(rows, anchor: anchor) : (rows, anchor)
           first.isCounted = false
-          first.matching = max(rows.count, known)
+          // At least so many: some that are known may be folded away.
+          let folded = request.foldsRepeats ? catalogue.repeats.count : 0
+          first.matching = max(rows.count, known - folded)
           first.anchorRow = anchor
           let start = Self.start(request, anchorRow: anchor, matching: rows.count)
           first.first = start
