@@ -36,7 +36,7 @@ struct BrowseCommand: ParsableCommand {
   var config: String?
 
   func run() throws {
-    let session = try sessionOptions()
+    var session = try sessionOptions()
     let opened: OpenedPaths
     do {
       opened = try OpenedPaths(paths.isEmpty && StandardDescriptors.isInputPiped ? ["-"] : paths)
@@ -47,6 +47,9 @@ struct BrowseCommand: ParsableCommand {
     options.reading = reading.options
     let importer = Importer(paths: opened.paths, pipeline: ArticlePipeline(options: options))
     guard isatty(STDOUT_FILENO) == 1 else { return try PlainList(of: importer).print() }
+    session.places = MarkedPlaces(marks: MarksFile.shared)
+    // A file of marks that is damaged is laid aside, and that is said before the screen opens.
+    if let repair = MarksFile.shared.repair { Complaint.print(repair.words) }
     let feed = try ChosenArchive(importer, archive, isOff: isArchiveOff).feed()
     do {
       try runBrowser(

@@ -13,6 +13,7 @@ func runBrowser(
     terminal: terminal, mailbox: Mailbox(wake: terminal.wake), feed: feed, archiveName: title,
     isMouseOn: mouse, marks: marks, options: options)
   _ = runtime.run()
+  options.places.finish()
   terminal.close()
   terminal.endAsAsked()
 }

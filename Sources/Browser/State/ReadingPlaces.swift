@@ -6,4 +6,11 @@ protocol ReadingPlaces: Sendable {
   func all() -> [ArticleID: Int]
   /// Keeps the place of an article; nil for its beginning.
   func remember(_ offset: Int?, of article: ArticleID)
+  /// Writes down what still waits for it.
+  func finish()
+}
+
+extension ReadingPlaces {
+  /// Nothing waits.
+  func finish() {}
 }

@@ -8,6 +8,17 @@ public protocol MarksStore: MarksSource {
   func update(
     _ articles: [ArticleID], _ change: @Sendable (ArticleID, inout ArticleMarks) -> Void
   ) throws -> [ArticleID: ArticleMarks]
+  /// Those of some articles that have marks, but nothing yet that people call them by.
+  func nameless(_ articles: [ArticleID]) -> [ArticleID]
+  /// Keeps what people call articles that have marks.
+  func name(_ labels: [ArticleID: ArticleLabel]) throws(ArchiveError)
+}
+
+extension MarksStore {
+  /// None: whoever forgets marks needs no names for them.
+  public func nameless(_ articles: [ArticleID]) -> [ArticleID] { [] }
+  /// Not kept.
+  public func name(_ labels: [ArticleID: ArticleLabel]) throws(ArchiveError) {}
 }
 
 /// One thing that a reader notes about articles.

@@ -176,23 +176,32 @@ final class TextCheck {
   private let bodies: ArticleBodies
   /// Phrases that a matching text must hold.
   private let phrases: [RawPhrase]
+  /// Articles that the reader put right: their bytes are as they were read.
+  private let corrected: Set<Int>
 
   init(_ run: QueryRun, _ plan: QueryPlan) throws {
     self.run = run
     phrases = RawPhrase.needed(by: plan)
     matcher = QueryMatcher(plan)
     bodies = try ArticleBodies(run.db, run.compression)
+    corrected = run.marks.hasCorrections ? try StoredCorrections.articles(run.db) : []
   }
 
   func holds(_ index: Int) throws -> Bool {
     guard
       let article = try bodies.article(
-        index + 1, where: { bytes in phrases.allSatisfy { $0.mayStand(in: bytes) } })
+        index + 1,
+        where: { bytes in
+          phrases.allSatisfy { $0.mayStand(in: bytes) } || corrected.contains(index + 1)
+        })
     else { return false }
+    let marks = run.marks.marks(of: article.id)
     let facts = MatchFacts(
       day: article.published?.date.dayNumber, isRepeat: run.catalogue.repeats.isRepeat(index),
-      marks: run.marks.marks(of: article.id))
-    return matcher.matches(SearchableText(of: article), facts)
+      marks: marks)
+    let dressed =
+      marks.corrections.isEmpty ? article : article.applying(marks.corrections).article
+    return matcher.matches(SearchableText(of: dressed), facts)
   }
 }
 
