@@ -74,6 +74,11 @@ import Testing
     let failures = use(location)
     #expect(failures.allSatisfy { $0.problem == .damaged } && failures.count == 2)
     #expect(try String(contentsOfFile: tree.at("mine.txt"), encoding: .utf8).hasPrefix("notes"))
+    // Even for a rebuild it is only laid aside.
+    location.remove()
+    try ArchiveRefresh(location).run()
+    let aside = try String(contentsOfFile: tree.at("mine.txt.replaced"), encoding: .utf8)
+    #expect(aside.hasPrefix("notes"))
   }
 
   @Test func `the browser can have a damaged archive made anew while it runs`() throws {

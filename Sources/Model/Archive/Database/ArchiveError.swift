@@ -56,8 +56,8 @@ public struct ArchiveError: Error, Hashable, Sendable {
       case .SQLITE_FULL: problem = .diskFull
       case .SQLITE_READONLY, .SQLITE_PERM: problem = .readOnly
       case .SQLITE_BUSY, .SQLITE_LOCKED: problem = .busy
-      case .SQLITE_CANTOPEN: problem = .unreachable(Self.reason(path))
-      case .SQLITE_IOERR: problem = Self.problem(ofFailedWrite: path, error)
+      case .SQLITE_CANTOPEN: problem = Self.problem(ofOpening: path)
+      case .SQLITE_IOERR: problem = Self.problem(ofFailure: error)
       // Tables or columns are missing, or hold what they cannot.
       case .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH: problem = .damaged
       default:
@@ -71,22 +71,28 @@ public struct ArchiveError: Error, Hashable, Sendable {
   }
 
   /// Why a file can be neither opened nor made.
-  private static func reason(_ path: String) -> String {
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor < 0 else {
-      close(descriptor)
-      return "it cannot be opened"
+  private static func problem(ofOpening path: String) -> Problem {
+    // What is there can be read; to write, its folder must be open to a log as well.
+    if access(path, R_OK) == 0 { return .readOnly }
+    if access(path, F_OK) == 0 { return .unreachable(String(cString: strerror(errno))) }
+    var folder = FolderName.of(path)
+    while folder != "/", folder != ".", access(folder, F_OK) != 0, errno == ENOENT {
+      folder = FolderName.of(folder)
     }
-    return String(cString: strerror(errno))
+    var info = stat()
+    if stat(folder, &info) == 0, info.st_mode & S_IFMT != S_IFDIR {
+      return .unreachable("\(folder): \(String(cString: strerror(ENOTDIR)))")
+    }
+    guard access(folder, W_OK | X_OK) != 0 else { return .unreachable("it cannot be opened") }
+    return .unreachable("\(folder): \(String(cString: strerror(errno)))")
   }
 
-  /// A disk that is full does not always say so at once: files may have a limit of their own.
-  private static func problem(ofFailedWrite path: String, _ error: DatabaseError) -> Problem {
+  /// A disk that is full does not always say so: files may have a limit of their own.
+  private static func problem(ofFailure error: DatabaseError) -> Problem {
     var limit = rlimit()
-    var info = stat()
-    if getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0,
-      limit.rlim_cur != rlim_t.max, stat(path + "-wal", &info) == 0 || stat(path, &info) == 0,
-      rlim_t(info.st_size) + 65536 >= limit.rlim_cur
+    if error.extendedResultCode == .SQLITE_IOERR_WRITE,
+      getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0,
+      limit.rlim_cur != rlim_t.max
     {
       return .diskFull
     }
