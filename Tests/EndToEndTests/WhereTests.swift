@@ -99,8 +99,11 @@ import Testing
     try Data("no database".utf8).write(to: URL(fileURLWithPath: marks + "/marks.sqlite"))
     let result = try run("export . --where is:unread")
     #expect(result.lines.isEmpty)
-    #expect(result.errors.contains("marks.sqlite cannot be read, and --where asks for your marks"))
+    #expect(result.errors.contains("your marks were damaged"))
+    #expect(result.errors.contains("--where asks for your marks"))
     #expect(result.status == 1)
+    let aside = try FileManager.default.contentsOfDirectory(atPath: marks)
+    #expect(aside.contains { $0.hasPrefix("marks.sqlite.damaged-") })
     #expect(try run("export . --where lake").lines.count == 1)
   }
 }

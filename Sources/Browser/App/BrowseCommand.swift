@@ -54,6 +54,8 @@ struct BrowseCommand: ParsableCommand {
     }
     let importer = Importer(paths: opened.paths, pipeline: ArticlePipeline(options: options))
     guard isatty(STDOUT_FILENO) == 1 else { return try PlainList(of: importer).print() }
+    // A file of marks that is damaged is laid aside, and that is said before the screen opens.
+    if let repair = MarksFile.shared.repair { Complaint.print(repair.words) }
     let chosen = ChosenArchive(
       importer, archive, isOff: isArchiveOff, isRestricted: session.isRestricted)
     do {

@@ -37,6 +37,7 @@ func runBrowser(
     filter = runtime.filter
     if way != .opened { opened = opening(way) }
   }
+  marks?.flush()
   terminal.close()
   terminal.endAsAsked()
 }

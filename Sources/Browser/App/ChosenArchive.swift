@@ -38,7 +38,7 @@ struct ChosenArchive {
     if !location.exists { try location.create() }
     return DatabaseFeed(
       try DatabaseArchive(location, marks: marks),
-      ArchiveRefresh(location, pipeline: importer.pipeline))
+      ArchiveRefresh(location, pipeline: importer.pipeline, marks: marks))
   }
 
   /// Whether there is little to read; looks at no more files than it takes to see that.

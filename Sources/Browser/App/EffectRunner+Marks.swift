@@ -35,6 +35,9 @@ extension MarksEffect {
       return .failed(.noPlaceForMarks)
     }
     func applied(_ step: MarksStep) {
+      // An export is read by people: they want headline and file.
+      let nameless = marks.nameless(Array(step.before.keys))
+      if !nameless.isEmpty { try? marks.name(archive.labels(of: nameless)) }
       if step.change.isCorrection { archive.correct(Set(step.before.keys)) }
     }
     do {

@@ -10,7 +10,8 @@ struct ImportCommand: ParsableCommand {
     abstract: "Read articles into their archive, or bring it up to date, without the screen.",
     discussion: """
       The archive lies in $XDG_CACHE_HOME/onrecord, one for each set of paths, and can be deleted \
-      without loss. New and changed files are read, vanished ones go. Ctrl-C ends it with everything \
+      without loss. New and changed files are read, vanished ones go. Where a PATH is missing or holds no file at all, \
+      its articles stay: it may be a disk that is not mounted (see --forget-missing). Ctrl-C ends it with everything \
       so far kept; the next import goes on from there.
       """)
 
@@ -24,6 +25,11 @@ struct ImportCommand: ParsableCommand {
   @Flag(name: .customLong("no-model"), help: "Use the rules alone, without trained weights.")
   var isModelOff = false
 
+  @Flag(
+    name: .customLong("forget-missing"),
+    help: "Take out the articles of paths that are missing or empty, too.")
+  var forgetsMissing = false
+
   @Flag(help: "Print nothing but errors.")
   var quiet = false
 
@@ -32,7 +38,9 @@ struct ImportCommand: ParsableCommand {
     var options = PipelineOptions()
     options.usesModel = !isModelOff
     options.reading = reading.options
-    let refresh = ArchiveRefresh(location, pipeline: ArticlePipeline(options: options))
+    var refresh = ArchiveRefresh(
+      location, pipeline: ArticlePipeline(options: options), marks: MarksFile.shared)
+    refresh.forgetsMissing = forgetsMissing
     Interruption.watch()
     guard let lock = ArchiveLock(location) else {
       throw Complaint.exit(ArchiveError(path: location.path, problem: .busy).words)
@@ -40,13 +48,22 @@ struct ImportCommand: ParsableCommand {
     defer { withExtendedLifetime(lock) {} }
     if archive.isRebuilding { location.remove() }
     let line = ProgressLine(isQuiet: quiet)
+    var last = ImportProgress()
     do throws(ArchiveError) {
-      try refresh.run(isCancelled: { Interruption.isAsked }, progress: { line.show($0) })
+      try refresh.run(
+        isCancelled: { Interruption.isAsked },
+        progress: {
+          last = $0
+          line.show($0)
+        })
     } catch {
       line.end()
       throw Complaint.exit(error.words)
     }
     line.end()
+    for kept in last.kept { Complaint.print(ProgressWords.kept(kept)) }
+    if last.gone > 0, !quiet { Complaint.print(ProgressWords.gone(last.gone)) }
+    if let repair = MarksFile.shared.repair { Complaint.print(repair.words) }
     if Interruption.isAsked {
       throw Complaint.exit("stopped; what was read is kept, the next import goes on", status: 130)
     }

@@ -1,10 +1,13 @@
 import ArgumentParser
+import Glibc
 
 /// Where the program starts.
 @main
 enum Main {
   static func main() {
     StandardDescriptors.open()
+    // A file that must not grow further is an error like a full disk, not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try Onrecord.parseAsRoot()
       if Restriction.isAsked(by: ChildProcess.environment), !(command is BrowseCommand) {

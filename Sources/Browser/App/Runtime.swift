@@ -25,6 +25,8 @@ final class Runtime {
   private static let restingTime = Duration.milliseconds(100)
   /// How long a key may take to follow another in a sequence that was done at once.
   private static let sequenceTime = Duration.milliseconds(700)
+  /// How long the text must rest before its place is kept; with what the disk takes less than a second.
+  private static let placeTime = Duration.milliseconds(400)
   /// So many events at most are taken before the screen is drawn.
   private static let burst = 256
 
@@ -44,6 +46,8 @@ final class Runtime {
   /// When the selection will have rested, and the keys, and for which request.
   private var resting: (request: Int, end: ContinuousClock.Instant)?
   private var keysResting: (request: Int, end: ContinuousClock.Instant)?
+  /// The line at which the reader rests, and when its place is to be kept.
+  private var placeResting: (top: Int, end: ContinuousClock.Instant?) = (0, nil)
   /// Work that waits until the screen is drawn.
   private var background: [Effect] = []
 
@@ -103,14 +107,19 @@ final class Runtime {
     defer {
       runner.cancelImport()
       runner.cancelExport()
+      for effect in state.keepPlace() { perform(effect) }
       runner.finishChanges()
     }
     while true {
-      let ends = [resting?.end, keysResting?.end].compactMap { $0 }
+      let ends = [resting?.end, keysResting?.end, placeResting.end].compactMap { $0 }
       take(terminal.nextEvent(until: ends.min()))
       if let (request, end) = keysResting, end <= .now {
         keysResting = nil
         handle(.keysRested(request: request))
+      }
+      if let end = placeResting.end, end <= .now {
+        placeResting.end = nil
+        for effect in state.keepPlace() { perform(effect) }
       }
       if let (request, end) = resting, end <= .now {
         resting = nil
@@ -124,6 +133,9 @@ final class Runtime {
       takeSize()
       for message in mailbox.takeAll() { handle(message) }
       if let exit { return exit }
+      if state.reader.top != placeResting.top {
+        placeResting = (state.reader.top, .now + Self.placeTime)
+      }
       // The screen first: what goes on behind it must not hold up the answer to a key.
       draw()
       for effect in background { start(effect) }

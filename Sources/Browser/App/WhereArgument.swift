@@ -31,6 +31,10 @@ struct WhereArgument: ParsableArguments {
         "\(failure.path) cannot be read, and --where asks for your marks; "
           + "leave out tag:, has:notes, is:starred, is:read and is:unread")
     }
+    if let query, query.asksForMarks, let repair = marks.repair {
+      throw Complaint.exit(
+        "\(repair.words); --where asks for your marks: look at them, then run this again")
+    }
     return ArticleFilter(query ?? .everything, marks: marks)
   }
 }

@@ -29,6 +29,19 @@ enum ProgressWords {
     return text
   }
 
+  /// What is kept of a path that cannot be looked at.
+  static func kept(_ kept: KeptPath) -> String {
+    let reason = kept.problem.map { Finding(path: kept.path, problem: $0).words } ?? "holds no file"
+    return
+      "\(kept.path): \(reason); its \(counted(kept.articles, "article is", "articles are")) kept; "
+      + "onrecord import --forget-missing takes them out"
+  }
+
+  /// What was taken out.
+  static func gone(_ files: Int) -> String {
+    "\(counted(files, "file is", "files are")) gone; so are their articles"
+  }
+
   private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
     "\(grouped(count)) \(count == 1 ? one : many)"
   }

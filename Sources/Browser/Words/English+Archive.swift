@@ -3,7 +3,9 @@ import Model
 extension English {
   /// Why an archive cannot be used, or not further, as the screen says it.
   static func text(_ error: ArchiveError) -> String {
-    switch error.problem {
+    // Those of the library are sentences already.
+    if error.subject == .marks { return error.words }
+    return switch error.problem {
     case .damaged:
       "The archive \(error.path) is damaged. It can be made anew from your files."
     case .newer(let version):
@@ -15,6 +17,8 @@ extension English {
     case .readOnly:
       "the archive cannot be written to; new and changed files are not taken up"
     case .busy: "another onrecord is writing to the archive; try again when it is done"
+    case .unreachable(let reason):
+      "the archive \(error.path) cannot be opened or made: \(reason)"
     case .other(let words): "the archive \(error.path) cannot be used: \(words)"
     }
   }

@@ -13,6 +13,8 @@ public protocol ArticleArchive: Sendable {
   ) -> ArticlePage?
   /// The whole article, with the reader's corrections; nil where there is no such row.
   func article(_ key: ArticleKey) -> Article?
+  /// What people call articles, of those that are there.
+  func labels(of articles: [ArticleID]) -> [ArticleID: ArticleLabel]
   /// What could not be read and why, in the order of the paths.
   func findings() -> [Finding]
   /// Who and what is named most among the articles of a filter.

@@ -6,7 +6,7 @@ import GRDB
 enum MarksSchema {
   /// "OnRm".
   static let applicationID = 0x4F6E_526D
-  static let version = 1
+  static let version = 2
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -25,7 +25,20 @@ enum MarksSchema {
             content INTEGER NOT NULL, position INTEGER NOT NULL, correction TEXT NOT NULL,
             PRIMARY KEY(content, position)) WITHOUT ROWID;
           CREATE TABLE filters(name TEXT PRIMARY KEY, filter TEXT NOT NULL) WITHOUT ROWID;
-          PRAGMA user_version = \(version);
+          PRAGMA user_version = 1;
+          """)
+    }
+    // The file of an article, and when each mark was changed, in milliseconds since 1970.
+    migrator.registerMigration("2") { db in
+      let times = ["star_at", "read_at", "place_at", "tags_at", "note_at", "corrections_at"]
+      try db.execute(sql: "ALTER TABLE articles ADD COLUMN file TEXT NOT NULL DEFAULT ''")
+      for time in times {
+        try db.execute(sql: "ALTER TABLE articles ADD COLUMN \(time) INTEGER NOT NULL DEFAULT 0")
+      }
+      try db.execute(
+        sql: """
+          ALTER TABLE filters ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;
+          PRAGMA user_version = 2;
           """)
     }
     return migrator

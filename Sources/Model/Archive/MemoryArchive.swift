@@ -302,6 +302,18 @@ public final class MemoryArchive: ArticleArchive {
     return corrections.isEmpty ? found : found.applying(corrections).article
   }
 
+  public func labels(of articles: [ArticleID]) -> [ArticleID: ArticleLabel] {
+    let wanted = Set(articles)
+    let now = contents.withLock { $0 }
+    var labels: [ArticleID: ArticleLabel] = [:]
+    for key in now.order {
+      let article = now.entries[key.rawValue].article
+      guard wanted.contains(article.id), labels[article.id] == nil else { continue }
+      labels[article.id] = ArticleLabel(title: article.title.text, file: article.file)
+    }
+    return labels
+  }
+
   /// What could not be read and why.
   public func findings() -> [Finding] { contents.withLock { $0.findings } }
 }

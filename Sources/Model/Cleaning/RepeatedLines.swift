@@ -3,10 +3,13 @@
 /// They are counted in a bounded sample. Files that share most of their lines are one article under
 /// several names and count once.
 public struct RepeatedLines: Hashable, Sendable {
-  private var folds: Set<UInt64> = []
+  private(set) var folds: Set<UInt64> = []
 
   /// None.
   public init() {}
+
+  /// Lines that were kept.
+  init(folds: Set<UInt64>) { self.folds = folds }
 
   /// Whether there is none.
   public var isEmpty: Bool { folds.isEmpty }

@@ -8,6 +8,14 @@ public protocol ArchiveFeed: Sendable {
   /// Fills it, then watches for changes; blocks until it is cancelled.
   /// - Parameter progress: told how far it is; a grown `version` means that lists may have changed.
   func run(isCancelled: @escaping @Sendable () -> Bool, progress: (ImportProgress) -> Void)
+  /// Has the archive made anew from the files, as the answer to a failure that this mends
+  /// (`ArchiveError.isMendedByRebuilding`); returns at once.
+  func rebuild()
+}
+
+extension ArchiveFeed {
+  /// Nothing: what is only in memory is made anew at each start.
+  public func rebuild() {}
 }
 
 /// Keeps everything in memory and writes nothing.
@@ -79,10 +87,11 @@ enum FolderName {
 }
 
 /// Keeps an archive in a database; where another program writes to it, looks at what that one does.
-public struct DatabaseFeed: ArchiveFeed {
+public final class DatabaseFeed: ArchiveFeed {
   public var archive: any BrowsedArchive { database }
   private let database: DatabaseArchive
   private let refresh: ArchiveRefresh
+  private let mustRebuild = Atomic(false)
 
   /// Keeps the archive of a refresh up to date.
   public init(_ database: DatabaseArchive, _ refresh: ArchiveRefresh) {
@@ -98,6 +107,7 @@ public struct DatabaseFeed: ArchiveFeed {
     var generation = database.generation
     var mustRefresh = true
     var folders: Set<String> = []
+    var marks = refresh.marks.version
     func tell(_ report: ImportProgress) {
       var report = report
       report.version = last.version
@@ -105,8 +115,14 @@ public struct DatabaseFeed: ArchiveFeed {
       progress(report)
     }
     while !isCancelled() {
+      if mustRebuild.exchange(false, ordering: .relaxed) {
+        mustRefresh = true
+        makeAnew(&last)
+      }
       if mustRefresh, let lock = ArchiveLock(refresh.location) {
         mustRefresh = false
+        last.isElsewhere = false
+        last.failure = nil
         do throws(ArchiveError) {
           try refresh.run(
             isCancelled: isCancelled, progress: tell,
@@ -119,13 +135,21 @@ public struct DatabaseFeed: ArchiveFeed {
           tell(last)
         }
         generation = database.generation
+        marks = refresh.marks.version
         withExtendedLifetime(lock) {}
         last.version += 1
         tell(last)
-      } else if mustRefresh, !last.isFinished {
+      } else if mustRefresh, !last.isElsewhere {
         // Somebody else is at it.
         last.isFinished = true
+        last.isElsewhere = true
         tell(last)
+      }
+      if marks != refresh.marks.version, let lock = ArchiveLock(refresh.location) {
+        marks = refresh.marks.version
+        // Where nothing can be written articles are shown with corrections all the same.
+        _ = try? refresh.takeCorrections()
+        withExtendedLifetime(lock) {}
       }
       if watch.wait(milliseconds: 250) { mustRefresh = true }
       let now = database.generation
@@ -135,6 +159,23 @@ public struct DatabaseFeed: ArchiveFeed {
         tell(last)
       }
     }
+  }
+}
+
+extension DatabaseFeed {
+  public func rebuild() { mustRebuild.store(true, ordering: .relaxed) }
+
+  /// Makes the archive without articles, and has it read from there.
+  private func makeAnew(_ last: inout ImportProgress) {
+    guard let lock = ArchiveLock(refresh.location) else { return }
+    do throws(ArchiveError) {
+      refresh.location.remove()
+      try refresh.location.create()
+      try database.reopen()
+    } catch {
+      last.failure = error
+    }
+    withExtendedLifetime(lock) {}
   }
 }
 

@@ -18,6 +18,14 @@ public struct ImportProgress: Hashable, Sendable {
   public var seconds = 0.0
   /// Grows when there is something new to list.
   public var version = 0
+  /// Whether another program is writing to the archive.
+  public var isElsewhere = false
+  /// How many files are read again, since this version finds more in them than the one that read them.
+  public var stale = 0
+  /// How many files were taken out, since they are gone.
+  public var gone = 0
+  /// What cannot be looked at and is kept.
+  public var kept: [KeptPath] = []
   /// Why it ended before its end; nil where it did not.
   public var failure: ArchiveError?
 

@@ -8,6 +8,8 @@ public struct Importer: Sendable {
   public var pipeline: ArticlePipeline
   /// How many items are worked on at once.
   public var workers: Int
+  /// Whether lines that recur are found in a sample of the files, where the pipeline knows none.
+  var samplesLines = true
 
   /// An importer of these paths, on all cores.
   public init(paths: [String], pipeline: ArticlePipeline = .init(), workers: Int? = nil) {
@@ -114,16 +116,13 @@ public struct Importer: Sendable {
     }
   }
 
-  /// So many files are known of before a sample of them is taken.
-  private static let sampledFrom = 4_096
-
   /// The pipeline, told which lines recur in a sample of the files.
   private var pipelineWithRepeats: ArticlePipeline {
-    guard pipeline.options.repeats.isEmpty else { return pipeline }
+    guard samplesLines, pipeline.options.repeats.isEmpty else { return pipeline }
     var files: [String] = []
     FileWalk().visit(paths) { step, _ in
       if case .file(let path) = step, path != OpenedFile.standardInput { files.append(path) }
-      return files.count < Self.sampledFrom
+      return files.count < RefreshPlan.sampledFrom
     }
     var options = pipeline.options
     options.repeats = RepeatedLines(sampling: files)

@@ -18,6 +18,17 @@ public struct ArticleMarks: Hashable, Sendable, Codable {
 
   /// Whether there is nothing to keep.
   public var isEmpty: Bool { self == ArticleMarks() }
+
+  /// Reads marks; those that are missing are none.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    isStarred = try values.decodeIfPresent(Bool.self, forKey: .isStarred) ?? false
+    isRead = try values.decodeIfPresent(Bool.self, forKey: .isRead) ?? false
+    place = try values.decodeIfPresent(Int.self, forKey: .place)
+    tags = try values.decodeIfPresent([String].self, forKey: .tags) ?? []
+    note = try values.decodeIfPresent(String.self, forKey: .note) ?? ""
+    corrections = try values.decodeIfPresent([Correction].self, forKey: .corrections) ?? []
+  }
 }
 
 /// Where archives learn what the reader noted about articles.
@@ -34,11 +45,15 @@ public protocol MarksSource: Sendable {
   var version: Int { get }
   /// Whether any article was put right.
   var hasCorrections: Bool { get }
+  /// What was put right, by article.
+  var corrections: [ArticleID: [Correction]] { get }
 }
 
 extension MarksSource {
   /// None, unless the source knows better.
   public var hasCorrections: Bool { false }
+  /// None, unless the source knows better.
+  public var corrections: [ArticleID: [Correction]] { [:] }
 }
 
 /// What a filter asks of the reader's marks.

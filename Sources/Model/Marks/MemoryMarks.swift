@@ -79,6 +79,13 @@ public final class MemoryMarks: MarksStore {
     contents.withLock { $0.marks.values.contains { !$0.corrections.isEmpty } }
   }
 
+  /// What was put right, by article.
+  public var corrections: [ArticleID: [Correction]] {
+    contents.withLock {
+      $0.marks.compactMapValues { $0.corrections.isEmpty ? nil : $0.corrections }
+    }
+  }
+
   /// Changes the marks of articles together.
   public func update(
     _ articles: [ArticleID], _ change: @Sendable (ArticleID, inout ArticleMarks) -> Void

@@ -27,15 +27,20 @@ struct StampedWalk {
   }
 
   private var seen = Set<Place>()
-  private let visit: (Step) -> Void
+  private var root = 0
+  private let take: (Int, Step) -> Void
 
-  private init(_ visit: @escaping (Step) -> Void) { self.visit = visit }
+  private init(_ take: @escaping (Int, Step) -> Void) { self.take = take }
+
+  private func visit(_ step: Step) { take(root, step) }
 
   /// Goes through all files below some paths.
-  static func visit(_ paths: [String], _ visit: (Step) -> Void) {
+  /// - Parameter visit: gets the number of the path among them, and the step.
+  static func visit(_ paths: [String], _ visit: (Int, Step) -> Void) {
     withoutActuallyEscaping(visit) { visit in
       var walk = StampedWalk(visit)
-      for path in paths {
+      for (root, path) in paths.enumerated() {
+        walk.root = root
         var bytes = Array(path.utf8)
         walk.go(&bytes)
       }

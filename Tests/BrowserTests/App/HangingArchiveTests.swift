@@ -32,6 +32,7 @@ private final class HangingArchive: ArticleArchive, ArchiveViews {
     hang(.articles)
     return shown.article(key)
   }
+  func labels(of articles: [ArticleID]) -> [ArticleID: ArticleLabel] { [:] }
   func findings() -> [Finding] {
     hang(.views)
     return []

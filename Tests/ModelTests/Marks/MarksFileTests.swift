@@ -14,14 +14,14 @@ import Testing
     let marks = MarksFile(path: path)
     #expect(marks.marks(of: Self.article) == ArticleMarks())
     #expect(!FileManager.default.fileExists(atPath: path))
-    try marks.change(Self.article, title: "Ferry") {
+    try marks.change(Self.article, label: ArticleLabel(title: "Ferry", file: "a.txt")) {
       $0.isStarred = true
       $0.tags = ["Harbour news", "b"]
       $0.note = "call back"
       $0.place = 40
       $0.corrections = [.rename(name: "Ines Vargo", to: "Ines Varga")]
     }
-    try marks.save(SavedFilter(name: "ferries", filter: "ferry after:2018"))
+    try marks.save([SavedFilter(name: "ferries", filter: "ferry after:2018")])
     let version = marks.version
     let other = MarksFile(path: path)
     #expect(other.marks(of: Self.article) == marks.marks(of: Self.article))
@@ -46,7 +46,7 @@ import Testing
     let json = try JSONEncoder().encode(marks.export())
     #expect(String(decoding: json, as: UTF8.self).contains("fedcba9876543210"))
     let other = MarksFile(path: tree.at("two.sqlite"))
-    try other.take(try JSONDecoder().decode(MarksExport.self, from: json))
+    _ = try other.take(try JSONDecoder().decode(MarksExport.self, from: json))
     #expect(other.export() == marks.export())
   }
 

@@ -3,11 +3,12 @@ import Model
 extension BrowserState {
   /// Takes note of what is wrong with the open archive; what must be decided is asked, the rest is told.
   mutating func note(_ failure: ArchiveError) -> [Effect] {
+    if failure.subject == .marks { return tell(words(failure), isWarning: true) }
     switch failure.problem {
     case .damaged, .newer, .diskFull:
       trouble = ArchiveTrouble(failure, isOpen: true)
       return []
-    case .readOnly, .busy, .other: return tell(words(failure), isWarning: true)
+    case .readOnly, .busy, .unreachable, .other: return tell(words(failure), isWarning: true)
     }
   }
 

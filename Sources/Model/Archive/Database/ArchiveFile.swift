@@ -62,27 +62,46 @@ struct ArchiveFile: Sendable {
     }
   }
 
-  /// Deletes the archive and its log.
+  /// Deletes the archive and its log. A file that may be something else is laid aside instead.
   func remove() {
-    for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+    let isOurs = path.hasPrefix(ArchiveLocation.cacheFolder + "/") || isArchive
+    var aside = path + ".replaced"
+    while !isOurs, access(aside, F_OK) == 0 { aside += "+" }
+    for suffix in ["", "-wal", "-shm"] {
+      if isOurs { unlink(path + suffix) } else { rename(path + suffix, aside + suffix) }
+    }
+  }
+
+  /// Whether it is an archive as far as its first bytes tell, or nothing at all.
+  private var isArchive: Bool {
+    guard let head else { return true }
+    return head.count < 72 ? head.isEmpty : Self.number(head, at: 68) == Schema.applicationID
+  }
+
+  /// The first hundred bytes, or as many as there are; nil where there is no file.
+  private var head: [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var head = [UInt8](repeating: 0, count: 100)
+    let count = read(descriptor, &head, head.count)
+    return Array(head.prefix(max(0, count)))
+  }
+
+  private static func number(_ head: [UInt8], at offset: Int) -> Int {
+    head[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) }
   }
 
   /// Whether the file is still to be made.
   private func check() throws -> Bool {
     var info = stat()
     guard stat(path, &info) == 0, info.st_size > 0 else { return true }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw ArchiveError(path: path, problem: .other(String(cString: strerror(errno))))
+    guard let head else {
+      throw ArchiveError(path: path, problem: .unreachable(String(cString: strerror(errno))))
     }
-    defer { close(descriptor) }
     // The header of a database: its magic words, user_version at 60, application_id at 68.
-    var head = [UInt8](repeating: 0, count: 100)
-    let count = read(descriptor, &head, head.count)
-    func number(at offset: Int) -> Int {
-      head[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) }
-    }
-    guard count == 100, head.starts(with: Array("SQLite format 3\u{0}".utf8)) else {
+    func number(at offset: Int) -> Int { Self.number(head, at: offset) }
+    guard head.count == 100, head.starts(with: Array("SQLite format 3\u{0}".utf8)) else {
       throw ArchiveError(path: path, problem: .damaged)
     }
     // A file that was begun and never committed has neither.

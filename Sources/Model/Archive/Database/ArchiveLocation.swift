@@ -60,8 +60,16 @@ public struct ArchiveLocation: Hashable, Sendable {
     func value(_ name: String) -> String? {
       getenv(name).map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
     }
-    let base = value(variable) ?? "\(value("HOME") ?? "/tmp")/\(usual)"
+    let base = value(variable) ?? "\(value("HOME") ?? home)/\(usual)"
     return base + "/onrecord"
+  }
+
+  /// The home folder of an account for which the environment names none.
+  private static var home: String {
+    guard let account = getpwuid(getuid()), let folder = account.pointee.pw_dir,
+      folder.pointee == 0x2F
+    else { return "/tmp/onrecord-\(getuid())" }
+    return String(cString: folder)
   }
 
   /// Readable, and different for different sets: the last folder's name and a hash of all paths.

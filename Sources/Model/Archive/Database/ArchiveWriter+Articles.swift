@@ -44,6 +44,7 @@ extension ArchiveWriter {
           moment: article.moment, quotes: article.quotes, file: file, firstQuote: nextQuote),
         at: id - 1, db)
       repeats.add(id - 1, same: same, article.signature)
+      if !article.corrections.isEmpty { try StoredCorrections.set(article.corrections, of: id, db) }
       nextQuote += article.said.count
       nextArticle += 1
       articles += 1
@@ -52,26 +53,7 @@ extension ArchiveWriter {
     }
   }
 
-  /// The bytes of the body; trains the dictionary when there is enough to train on.
-  private func compressed(_ article: PreparedArticle, _ db: Database) throws -> [UInt8] {
-    if article.isCompressed { return article.encoded }
-    if var samples {
-      samples.append(article.encoded)
-      self.samples = samples.count < TextCompression.samples ? samples : nil
-      if self.samples == nil, let dictionary = TextCompression.train(on: samples) {
-        try db.execute(
-          sql: "INSERT INTO dictionaries(number, bytes) VALUES (1, ?)",
-          arguments: [Data.database(dictionary)])
-        compression.add(dictionary, number: 1)
-      }
-    }
-    return compression.compress(article.encoded)
-  }
-
-  /// Whether articles are better compressed before they come here: the dictionary is there.
-  var isCompressionReady: Bool { samples == nil }
-
-  private func addTerms(of list: TokenList, _ run: WriterStatements) throws {
+  func addTerms(of list: TokenList, _ run: WriterStatements) throws {
     for (hash, range) in list.tokens where knownTerms.insert(hash).inserted {
       run.addTerm.bindBlob(Array(list.text[range]), at: 1)
       try run.addTerm.run()
@@ -80,7 +62,7 @@ extension ArchiveWriter {
     if knownTerms.count > 3_000_000 { knownTerms.removeAll() }
   }
 
-  private func addNames(of article: PreparedArticle, _ id: Int, _ run: WriterStatements) throws {
+  func addNames(of article: PreparedArticle, _ id: Int, _ run: WriterStatements) throws {
     var found: [NamesCodec.Entry] = []
     for name in article.names {
       let number = try names.number(of: name, run)
@@ -112,7 +94,7 @@ extension ArchiveWriter {
     if let bytes = try Data.bytes(db, sql: "SELECT bytes FROM named WHERE id = \(id)") {
       for name in try NamesCodec.decode(bytes) { names.forget(name) }
     }
-    for table in ["articles", "bodies", "named"] {
+    for table in ["articles", "bodies", "named", "corrected"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE id = ?", arguments: [id])
     }
     repeats.remove(id - 1)

@@ -12,19 +12,29 @@ extension ArchiveWriter {
     /// How many outcomes of it are in the archive.
     var outcomes: Int
     var isComplete: Bool
+    /// The extraction that read it.
+    var extraction: Int
+    /// Articles below this number are of an older extraction and make room for their successors; 0 where
+    /// there are none.
+    var fresh = 0
   }
 
   /// All files by path.
-  func knownFiles() throws -> [String: KnownFile] {
+  /// - Complexity: O(files).
+  func knownFiles() throws -> KnownFiles {
     try inDatabase { db in
       let rows = try RawStatement(
-        db, "SELECT path, id, size, modified, hash, outcomes, complete FROM files")
-      var known: [String: KnownFile] = [:]
+        db,
+        """
+        SELECT path, id, size, modified, hash, outcomes, complete, extraction, fresh FROM files
+        """)
+      var known = KnownFiles()
       while try rows.step() {
-        known[rows.text(0)] = KnownFile(
+        let file = KnownFile(
           id: rows.int(1), stamp: FileStamp(size: rows.int(2), modified: Int64(rows.int(3))),
           hash: UInt64(bitPattern: Int64(rows.int(4))), outcomes: rows.int(5),
-          isComplete: rows.int(6) != 0)
+          isComplete: rows.int(6) != 0, extraction: rows.int(7), fresh: rows.int(8))
+        rows.withBlob(0) { known.add(file, path: $0) }
       }
       return known
     }
@@ -62,7 +72,11 @@ extension ArchiveWriter {
   }
 
   /// Makes a file known; what was found odd in an older state of it is forgotten.
-  func begin(_ path: String, stamp: FileStamp) throws -> KnownFile {
+  /// - Parameter fresh: the first number of its articles that are read by this extraction, where older
+  ///   ones are there too.
+  func begin(
+    _ path: String, stamp: FileStamp, extraction: Int = Schema.extraction, fresh: Int = 0
+  ) throws -> KnownFile {
     try writing { db, run in
       if let id = try Int.fetchOne(
         db, sql: "SELECT id FROM files WHERE path = ?", arguments: [path])
@@ -72,9 +86,13 @@ extension ArchiveWriter {
       run.addFile.bind(path, at: 1)
       run.addFile.bind(stamp.size, at: 2)
       run.addFile.bind(Int(stamp.modified), at: 3)
+      run.addFile.bind(extraction, at: 4)
+      run.addFile.bind(fresh, at: 5)
       try run.addFile.run()
       let id = try Int.fetchOne(db, sql: "SELECT id FROM files WHERE path = ?", arguments: [path])
-      return KnownFile(id: id ?? 0, stamp: stamp, hash: 0, outcomes: 0, isComplete: false)
+      return KnownFile(
+        id: id ?? 0, stamp: stamp, hash: 0, outcomes: 0, isComplete: false,
+        extraction: extraction, fresh: fresh)
     }
   }
 
@@ -86,7 +104,8 @@ extension ArchiveWriter {
       run.noteFile.bind(file.stamp.size, at: 3)
       run.noteFile.bind(Int(file.stamp.modified), at: 4)
       run.noteFile.bind(file.hash, at: 5)
-      run.noteFile.bind(file.id, at: 6)
+      run.noteFile.bind(file.fresh, at: 6)
+      run.noteFile.bind(file.id, at: 7)
       try run.noteFile.run()
     }
   }
@@ -104,6 +123,51 @@ extension ArchiveWriter {
     try writing { db, run in
       try removeContent(of: file.id, db)
       try db.execute(sql: "DELETE FROM files WHERE id = ?", arguments: [file.id])
+    }
+  }
+
+  /// The findings that belong to no file: folders that could not be read.
+  func looseFindings() throws -> [Finding] {
+    try inDatabase { db in
+      let rows = try RawStatement(
+        db, "SELECT path, problem FROM findings WHERE file IS NULL ORDER BY id")
+      var findings: [Finding] = []
+      while try rows.step() {
+        findings.append(
+          Finding(path: rows.text(0), problem: try FindingCodec.decode(rows.blob(1))))
+      }
+      return findings
+    }
+  }
+
+  /// How many articles there are of a file, or of the files in a folder.
+  func countArticles(below path: String) throws -> Int {
+    try inDatabase { db in
+      let folder = path.hasSuffix("/") ? path : path + "/"
+      // A slash is followed by a nought in the order of bytes.
+      return try Int.fetchOne(
+        db,
+        sql: """
+          SELECT count(*) FROM articles WHERE file IN
+          (SELECT id FROM files WHERE path = ? OR path >= ? AND path < ?)
+          """, arguments: [path, folder, String(folder.dropLast()) + "0"]) ?? 0
+    }
+  }
+
+  /// The lines that recur, as they were when the archive was begun.
+  func keptLines() throws -> KeptLines? {
+    try inDatabase { db in
+      let bytes = try Data.bytes(db, sql: "SELECT bytes FROM kept WHERE name = 'lines'")
+      return try bytes.map { try KeptLines(bytes: $0) }
+    }
+  }
+
+  /// Keeps the lines that recur.
+  func keep(_ lines: KeptLines) throws {
+    try writing { db, _ in
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO kept(name, bytes) VALUES ('lines', ?)",
+        arguments: [Data.database(lines.bytes)])
     }
   }
 

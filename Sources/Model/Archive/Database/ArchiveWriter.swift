@@ -24,8 +24,10 @@ final class ArchiveWriter {
   var repeats = RepeatRegister()
   var names = NameRegister()
   var knownTerms: Set<UInt64> = []
-  /// Articles that the dictionary will be trained on; nil when there is one.
+  /// Articles that the dictionary will be trained on; nil when there is one of enough of them.
   var samples: [[UInt8]]? = []
+  /// The number of the first article that was added since it was opened.
+  private(set) var firstNew = 1
 
   /// Opens an archive or makes a new one.
   /// - Throws: `ArchiveError`.
@@ -39,13 +41,15 @@ final class ArchiveWriter {
       for row in counts { values[row[0]] = row[1] }
       nextArticle = (try Int.fetchOne(db, sql: "SELECT max(id) FROM articles") ?? 0) + 1
       nextArticle = max(nextArticle, values["nextArticle"] ?? 1)
+      firstNew = nextArticle
       nextQuote = values["nextQuote"] ?? 1
       generation = values["generation"] ?? 0
       articles = values["articles"] ?? 0
       quotes = values["quotes"] ?? 0
       for row in try Row.fetchAll(db, sql: "SELECT number, bytes FROM dictionaries") {
-        compression.add(row.bytes(1), number: UInt8(truncatingIfNeeded: row[0] as Int))
-        samples = nil
+        let number: Int = row[0]
+        compression.add(row.bytes(1), number: UInt8(truncatingIfNeeded: number))
+        if number >= Self.fullDictionary || articles > TextCompression.samples { samples = nil }
       }
     }
   }

@@ -66,7 +66,8 @@ extension DatabaseArchive: ArchiveViews {
     ViewsOfDatabase(archive: self, named: name).scannedArticles(naming: name)
   }
 
-  /// Articles are shown with corrections whenever they are decoded; nothing is kept from before.
+  /// Articles are shown with corrections whenever they are decoded; `DatabaseFeed` has the index take
+  /// them over.
   public func correct(_ articles: Set<ArticleID>) {}
 
   private var scan: ViewsOfDatabase { ViewsOfDatabase(archive: self) }
@@ -119,8 +120,8 @@ private struct QuoteCounts {
   /// Nil where the index cannot tell.
   init?(_ query: Query, _ archive: DatabaseArchive, _ db: Database) throws {
     (run, result) = try archive.result(query, db, ArchiveWork())
-    // Corrections may have added quotes or taken them away, of which numbers do not know.
-    guard !archive.marks.hasCorrections else { return nil }
+    // Corrections may have added quotes or taken them away, of which numbers do not know yet.
+    guard try StoredCorrections.are(archive.marks.corrections, db) else { return nil }
     guard let test = QueryPlan(query).quoteTest else { return }
     let bounds = try run.quoteBounds(test)
     guard bounds.isExact else { return nil }
@@ -181,18 +182,18 @@ private struct ViewsOfDatabase: ViewScan {
   func forEachMatch(
     of query: Query, _ body: (_ key: ArticleKey, _ article: Article, _ quotes: [Int]) -> Void
   ) {
-    var whole = query
-    if let narrowing, !archive.marks.hasCorrections {
-      whole =
-        switch query {
-        case .everything: narrowing
-        case .all(let queries): .all(queries + [narrowing])
-        default: .all([query, narrowing])
-        }
-    }
     // The narrowing is for articles; which quotes are meant the filter says.
     let matcher = QueryMatcher(query)
     try? archive.others.read { db in
+      var whole = query
+      if let narrowing, try StoredCorrections.are(archive.marks.corrections, db) {
+        whole =
+          switch query {
+          case .everything: narrowing
+          case .all(let queries): .all(queries + [narrowing])
+          default: .all([query, narrowing])
+          }
+      }
       let (_, result) = try archive.result(whole, db, ArchiveWork())
       let bodies = try ArticleBodies(db, archive.compression)
       for row in stride(from: 0, to: result.matching, by: 256) {

@@ -6,11 +6,7 @@ import Synchronization
 public final class DatabaseArchive: ArticleArchive {
   let location: ArchiveLocation
   let marks: any MarksSource
-  let compression = TextCompression()
-  /// Lists and filters; single articles; names and completions: none waits for another.
-  let lists: DatabaseQueue
-  private let bodies: DatabaseQueue
-  let others: DatabaseQueue
+  private let connections: Mutex<Connections>
   private let state = Mutex(State())
   /// Held while the catalogue is loaded, so that it is loaded once.
   private let loading = Mutex(())
@@ -24,6 +20,23 @@ public final class DatabaseArchive: ArticleArchive {
     var results: [Key: ResultSet] = [:]
     var keys: [Key] = []
   }
+
+  /// Lists and filters; single articles; names and completions: none waits for another.
+  private struct Connections {
+    let lists, bodies, others: DatabaseQueue
+    let compression = TextCompression()
+
+    init(_ file: ArchiveFile) throws {
+      lists = try file.openForReading(cache: 3072)
+      bodies = try file.openForReading(cache: 1024)
+      others = try file.openForReading(cache: 1024)
+    }
+  }
+
+  var lists: DatabaseQueue { connections.withLock { $0.lists } }
+  private var bodies: DatabaseQueue { connections.withLock { $0.bodies } }
+  var others: DatabaseQueue { connections.withLock { $0.others } }
+  var compression: TextCompression { connections.withLock { $0.compression } }
 
   /// What a result depends on.
   struct Key: Hashable {
@@ -42,9 +55,19 @@ public final class DatabaseArchive: ArticleArchive {
     self.location = location
     self.marks = marks
     do {
-      lists = try location.file.openForReading(cache: 3072)
-      bodies = try location.file.openForReading(cache: 1024)
-      others = try location.file.openForReading(cache: 1024)
+      connections = Mutex(try Connections(location.file))
+    } catch {
+      throw ArchiveError(path: location.path, error)
+    }
+  }
+
+  /// Reads from the file that lies there now, since it was made anew.
+  /// - Throws: why it cannot be used.
+  func reopen() throws(ArchiveError) {
+    do {
+      let new = try Connections(location.file)
+      connections.withLock { $0 = new }
+      state.withLock { $0 = State() }
     } catch {
       throw ArchiveError(path: location.path, error)
     }
@@ -365,6 +388,27 @@ public final class DatabaseArchive: ArticleArchive {
         }
       }
     }
+  }
+
+  public func labels(of articles: [ArticleID]) -> [ArticleID: ArticleLabel] {
+    let found = try? others.read { db in
+      let find = try RawStatement(
+        db,
+        """
+        SELECT articles.title, files.path FROM articles JOIN files ON files.id = articles.file
+        WHERE content = ? ORDER BY articles.id LIMIT 1
+        """)
+      var labels: [ArticleID: ArticleLabel] = [:]
+      for article in articles {
+        find.bind(article.rawValue, at: 1)
+        if try find.step() {
+          labels[article] = ArticleLabel(title: find.text(0), file: location.shown(find.text(1)))
+        }
+        find.reset()
+      }
+      return labels
+    }
+    return found ?? [:]
   }
 
   public func findings() -> [Finding] {

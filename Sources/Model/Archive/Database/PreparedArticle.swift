@@ -27,16 +27,23 @@ struct PreparedArticle: Sendable {
   var names: [Name]
   /// What near repeats have in common with it.
   var signature: ArticleSignature
+  /// What the reader put right, which index and names follow; the encoded article is as it was read.
+  var corrections: [Correction]
 
   /// Prepares an article of a file.
-  init(_ article: Article, path: String, shownPath: String, compression: TextCompression?) {
+  init(
+    _ original: Article, path: String, shownPath: String, compression: TextCompression?,
+    corrections: [Correction] = []
+  ) {
+    let article = corrections.isEmpty ? original : original.applying(corrections).article
+    self.corrections = corrections
     content = article.id
     moment = Moment.number(article.published?.date)
     isInferred = article.published?.basis == .inferred
     title = article.title.text
     agency = article.agency
     quotes = article.quotes.count
-    encoded = ArticleCodec.encode(article, path: path)
+    encoded = ArticleCodec.encode(original, path: path)
     if let compression {
       encoded = compression.compress(encoded)
       isCompressed = true

@@ -23,7 +23,10 @@ final class RawStatement {
   private func check(_ code: Int32) throws {
     guard code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE else {
       let message = sqlite3_errmsg(connection).map { String(cString: $0) }
-      throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
+      let extended = sqlite3_extended_errcode(connection)
+      throw DatabaseError(
+        resultCode: ResultCode(rawValue: extended & 0xFF == code & 0xFF ? extended : code),
+        message: message)
     }
   }
 

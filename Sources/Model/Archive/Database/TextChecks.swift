@@ -10,6 +10,8 @@ final class TextChecks {
   private let matcher: QueryMatcher
   private let fields: Set<QueryField>
   private let bodies: ArticleBodies
+  /// Numbers of articles that the reader put right: their bytes are as they were read.
+  private let corrected: Set<Int>
 
   /// So many articles are looked at together, at first and at most.
   private static let (firstBatch, largestBatch) = (64, 512)
@@ -20,6 +22,7 @@ final class TextChecks {
     matcher = QueryMatcher(plan)
     fields = plan.fields
     bodies = try ArticleBodies(run.db, run.compression)
+    corrected = run.marks.hasCorrections ? try StoredCorrections.articles(run.db) : []
   }
 
   /// Looks at some articles in the order of the set, which is that of their places in the file.
@@ -48,7 +51,7 @@ final class TextChecks {
     try run.work.check()
     let packed = try articles.map { try bodies.packed($0 + 1) }
     let compression = run.compression
-    let (raw, work) = (self.raw, run.work)
+    let (raw, work, corrected) = (self.raw, run.work, self.corrected)
     var looks = [Look](repeating: .no, count: articles.count)
     Cores.forEach(&looks) { place, look in
       guard let bytes = packed[place], !work.isCancelled else { return }
@@ -56,7 +59,7 @@ final class TextChecks {
         look = .damaged
         return
       }
-      switch raw.holds(article) {
+      switch corrected.contains(articles[place] + 1) ? nil : raw.holds(article) {
       case true?: look = .yes
       case false?: look = .no
       case nil: look = .unknown(text)
@@ -75,7 +78,7 @@ final class TextChecks {
 
   /// Decodes those that only their parts can tell.
   private func decode(_ articles: [Int], _ looks: inout [Look]) throws {
-    var heads: [(id: ArticleID, path: String, facts: MatchFacts)?] = []
+    var heads: [(id: ArticleID, path: String, facts: MatchFacts, corrections: [Correction])?] = []
     var isNeeded = false
     for (place, index) in articles.enumerated() {
       guard case .unknown = looks[place], let head = try bodies.head(index + 1) else {
@@ -84,10 +87,11 @@ final class TextChecks {
       }
       isNeeded = true
       let moment = run.catalogue.moment(index)
+      let marks = run.marks.marks(of: head.id)
       let facts = MatchFacts(
         day: Moment.date(moment)?.dayNumber, isRepeat: run.catalogue.repeats.isRepeat(index),
-        marks: run.marks.marks(of: head.id))
-      heads.append((head.id, head.path, facts))
+        marks: marks)
+      heads.append((head.id, head.path, facts, marks.corrections))
     }
     guard isNeeded else { return }
     try run.work.check()
@@ -100,7 +104,9 @@ final class TextChecks {
         look = .damaged
         return
       }
-      look = matcher.matches(SearchableText(of: article, only: fields), head.facts) ? .yes : .no
+      let dressed =
+        head.corrections.isEmpty ? article : article.applying(head.corrections).article
+      look = matcher.matches(SearchableText(of: dressed, only: fields), head.facts) ? .yes : .no
     }
   }
 

@@ -11,6 +11,8 @@ final class TextCompression: Sendable {
   static let samples = 1500
   /// The size of a dictionary in bytes (twice the usual one: more words of the archive).
   private static let dictionarySize = 262_144
+  /// Where there is less text a dictionary of this share of it pays best.
+  private static let dictionaryShare = 24
   private static let level: Int32 = 5
 
   private struct Dictionaries: @unchecked Sendable {
@@ -50,6 +52,10 @@ final class TextCompression: Sendable {
   static func train(on samples: [[UInt8]]) -> [UInt8]? {
     let sizes = samples.map(\.count)
     let joined = samples.flatMap(\.self)
+    let isWhole = samples.count >= Self.samples
+    let dictionarySize =
+      isWhole ? Self.dictionarySize : min(Self.dictionarySize, joined.count / dictionaryShare)
+    guard dictionarySize >= 1024 else { return nil }
     let bytes = [UInt8](unsafeUninitializedCapacity: dictionarySize) { buffer, count in
       let size = ZDICT_trainFromBuffer(
         buffer.baseAddress, dictionarySize, joined, sizes, UInt32(sizes.count))

@@ -10,15 +10,17 @@ struct WriterStatements {
     addFile = try RawStatement(
       db,
       """
-      INSERT INTO files(path, size, modified, hash, outcomes, complete, articles)
-      VALUES (?1, ?2, ?3, 0, 0, 0, 0)
-      ON CONFLICT(path) DO UPDATE SET size = ?2, modified = ?3, hash = 0, outcomes = 0, complete = 0
+      INSERT INTO files(
+        path, size, modified, hash, outcomes, complete, articles, extraction, fresh)
+      VALUES (?1, ?2, ?3, 0, 0, 0, 0, ?4, ?5)
+      ON CONFLICT(path) DO UPDATE SET
+        size = ?2, modified = ?3, hash = 0, outcomes = 0, complete = 0, extraction = ?4, fresh = ?5
       """)
     noteFile = try RawStatement(
       db,
       """
-      UPDATE files SET outcomes = ?1, complete = ?2, size = ?3, modified = ?4, hash = ?5
-      WHERE id = ?6
+      UPDATE files SET outcomes = ?1, complete = ?2, size = ?3, modified = ?4, hash = ?5, fresh = ?6
+      WHERE id = ?7
       """)
     addArticle = try RawStatement(
       db,
