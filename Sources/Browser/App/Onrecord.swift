@@ -8,7 +8,15 @@ enum Main {
     StandardDescriptors.open()
     // A file that must not grow further is an error like a full disk, not the end of the program.
     signal(SIGXFSZ, SIG_IGN)
-    Onrecord.main()
+    do {
+      var command = try Onrecord.parseAsRoot()
+      if Restriction.isAsked(by: ChildProcess.environment), !(command is BrowseCommand) {
+        throw Complaint.exit(Restriction.words)
+      }
+      try command.run()
+    } catch {
+      Onrecord.exit(withError: error)
+    }
   }
 }
 

@@ -8,10 +8,20 @@ public protocol MarksStore: MarksSource {
   func update(
     _ articles: [ArticleID], _ change: @Sendable (ArticleID, inout ArticleMarks) -> Void
   ) throws -> [ArticleID: ArticleMarks]
+  /// Keeps the first byte of an article's text that was on the screen when it was left; nil for its
+  /// beginning. A place that cannot be written is not kept, and no filter asks for it.
+  func keepPlace(_ offset: Int?, of article: ArticleID)
+  /// Filters that were given a name, in the order of the names.
+  var filters: [SavedFilter] { get }
+  /// Keeps filters under their names, all or none; one that is empty is forgotten.
+  /// - Throws: why nothing could be written.
+  func save(_ filters: [SavedFilter]) throws
   /// Those of some articles that have marks, but nothing yet that people call them by.
   func nameless(_ articles: [ArticleID]) -> [ArticleID]
   /// Keeps what people call articles that have marks.
   func name(_ labels: [ArticleID: ArticleLabel]) throws(ArchiveError)
+  /// Writes down what still waits for it.
+  func finish()
 }
 
 extension MarksStore {
@@ -19,6 +29,8 @@ extension MarksStore {
   public func nameless(_ articles: [ArticleID]) -> [ArticleID] { [] }
   /// Not kept.
   public func name(_ labels: [ArticleID: ArticleLabel]) throws(ArchiveError) {}
+  /// Nothing waits.
+  public func finish() {}
 }
 
 /// One thing that a reader notes about articles.

@@ -6,7 +6,11 @@ import Synchronization
 public final class DatabaseArchive: ArticleArchive {
   let location: ArchiveLocation
   let marks: any MarksSource
-  private let connections: Mutex<Connections>
+  let compression = TextCompression()
+  /// Lists and filters; single articles; names and completions: none waits for another.
+  let lists: DatabaseQueue
+  private let bodies: DatabaseQueue
+  let others: DatabaseQueue
   private let state = Mutex(State())
   /// Held while the catalogue is loaded, so that it is loaded once.
   private let loading = Mutex(())
@@ -20,23 +24,6 @@ public final class DatabaseArchive: ArticleArchive {
     var results: [Key: ResultSet] = [:]
     var keys: [Key] = []
   }
-
-  /// Lists and filters; single articles; names and completions: none waits for another.
-  private struct Connections {
-    let lists, bodies, others: DatabaseQueue
-    let compression = TextCompression()
-
-    init(_ file: ArchiveFile) throws {
-      lists = try file.openForReading(cache: 4096)
-      bodies = try file.openForReading(cache: 1024)
-      others = try file.openForReading(cache: 2048)
-    }
-  }
-
-  var lists: DatabaseQueue { connections.withLock { $0.lists } }
-  private var bodies: DatabaseQueue { connections.withLock { $0.bodies } }
-  var others: DatabaseQueue { connections.withLock { $0.others } }
-  var compression: TextCompression { connections.withLock { $0.compression } }
 
   /// What a result depends on.
   struct Key: Hashable {
@@ -55,19 +42,9 @@ public final class DatabaseArchive: ArticleArchive {
     self.location = location
     self.marks = marks
     do {
-      connections = Mutex(try Connections(location.file))
-    } catch {
-      throw ArchiveError(path: location.path, error)
-    }
-  }
-
-  /// Reads from the file that lies there now, since it was made anew.
-  /// - Throws: why it cannot be used.
-  func reopen() throws(ArchiveError) {
-    do {
-      let new = try Connections(location.file)
-      connections.withLock { $0 = new }
-      state.withLock { $0 = State() }
+      lists = try location.file.openForReading(cache: 3072)
+      bodies = try location.file.openForReading(cache: 1024)
+      others = try location.file.openForReading(cache: 1024)
     } catch {
       throw ArchiveError(path: location.path, error)
     }
@@ -87,11 +64,13 @@ public final class DatabaseArchive: ArticleArchive {
       let statement = try RawStatement(
         db, "SELECT chunk, bytes FROM catalogue WHERE generation > ? ORDER BY chunk")
       statement.bind(known.0.generation, at: 1)
-      var chunks: [(number: Int, bytes: [UInt8])] = []
-      while try statement.step() { chunks.append((statement.int(0), statement.blob(1))) }
-      let catalogue = known.0.updated(
-        chunks, generation: generation,
-        repeats: try StoredRepeats.index(db, since: known.0.generation))
+      let last = try Int.fetchOne(db, sql: "SELECT max(chunk) FROM catalogue") ?? 0
+      let repeats = try StoredRepeats.index(db, since: known.0.generation)
+      let catalogue = try known.0.updated(
+        chunks: last + 1, generation: generation, repeats: repeats
+      ) { take in
+        while try statement.step() { statement.withBlob(1) { take(statement.int(0), $0) } }
+      }
       let newest = Ordering(newestOf: catalogue)
       state.withLock {
         $0.catalogue = catalogue
@@ -187,15 +166,17 @@ public final class DatabaseArchive: ArticleArchive {
       matching = ResultSet(try ordering(request, newest, run, nil), catalogue)
     } else {
       let plan = QueryPlan(request.query)
-      let found: IndexSet
-      if request.order == .newest, request.group == nil {
-        let search = NewestFirst(run, newest, request)
-        found = try search.articles(plan) { rows, anchor in
+      if request.order == .relevance || request.group != nil {
+        let found = try run.articles(plan)
+        matching = ResultSet(found, try ordering(request, newest, run, found), catalogue)
+      } else {
+        let ordering = try ordering(request, newest, run, nil)
+        let found = try FirstRows(run, ordering, request).articles(plan) { rows, anchor, known in
           var first = page
           let (rows, anchor) =
             request.foldsRepeats ? catalogue.repeats.folded(rows, anchor: anchor) : (rows, anchor)
           first.isCounted = false
-          first.matching = rows.count
+          first.matching = max(rows.count, known)
           first.anchorRow = anchor
           let start = Self.start(request, anchorRow: anchor, matching: rows.count)
           first.first = start
@@ -203,10 +184,8 @@ public final class DatabaseArchive: ArticleArchive {
             Array(rows[start..<min(rows.count, start + request.count)]), db)
           early(first)
         }
-      } else {
-        found = try run.articles(plan)
+        matching = ResultSet(found, ordering, catalogue)
       }
-      matching = ResultSet(found, try ordering(request, newest, run, found), catalogue)
       remember(matching, key)
     }
     let listed = listed(matching, request, key, catalogue)
@@ -365,7 +344,8 @@ public final class DatabaseArchive: ArticleArchive {
   private func visitAll(
     _ query: Query, _ order: ArticleOrder, _ take: (Article) -> Bool
   ) throws {
-    try others.read { db in
+    // With a connection of its own: it may take long, and nothing must wait for it.
+    try location.file.openForReading(cache: 1024).read { db in
       var (run, result) = try result(query, db, ArchiveWork())
       if order != .newest {
         let request = PageRequest(query: query, order: order, anchor: .row(0), count: 0)
