@@ -45,10 +45,12 @@ extension ArchiveWriter {
         let file = try Row.fetchOne(
           db,
           sql: """
-            SELECT files.id, files.path FROM articles JOIN files ON files.id = articles.file
+            SELECT files.id, files.path, files.fresh FROM articles JOIN files ON files.id = articles.file
             WHERE articles.id = ?
             """, arguments: [id])
       else { return }
+      // One that makes room for its successor soon; that one comes with its corrections.
+      guard id >= file[2] as Int else { return }
       let prepared = PreparedArticle(
         article, path: file[1], shownPath: location.searched(article.file), compression: nil,
         corrections: corrections)
