@@ -37,7 +37,7 @@ func runBrowser(
     filter = runtime.filter
     if way != .opened { opened = opening(way) }
   }
-  marks?.flush()
+  marks?.finish()
   terminal.close()
   terminal.endAsAsked()
 }

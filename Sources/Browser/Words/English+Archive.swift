@@ -18,7 +18,7 @@ extension English {
       "the archive cannot be written to; new and changed files are not taken up"
     case .busy: "another onrecord is writing to the archive; try again when it is done"
     case .unreachable(let reason):
-      "the archive \(error.path) cannot be opened or made: \(reason)"
+      "The archive \(error.path) cannot be opened or made (\(reason))."
     case .other(let words): "the archive \(error.path) cannot be used: \(words)"
     }
   }

@@ -16,7 +16,7 @@ extension Russian {
     case .readOnly: "в архив нельзя писать; новые и изменённые файлы не учтены"
     case .busy: "в архив пишет другая программа onrecord; попробуйте, когда она закончит"
     case .unreachable(let reason):
-      "архив \(error.path) нельзя ни открыть, ни создать: \(reason)"
+      "Архив \(error.path) нельзя ни открыть, ни создать (\(reason))."
     case .other(let words): "архив \(error.path) нельзя использовать: \(words)"
     }
   }

@@ -30,6 +30,9 @@ public protocol ArticleArchive: Sendable {
 public typealias BrowsedArchive = ArticleArchive & ArchiveViews
 
 extension ArticleArchive {
+  /// None, unless the archive knows better.
+  public func labels(of articles: [ArticleID]) -> [ArticleID: ArticleLabel] { [:] }
+
   /// The rows of a filter around an anchor; waits for the count.
   public func page(_ request: PageRequest) -> ArticlePage {
     page(request, ArchiveWork(), early: { _ in }) ?? ArticlePage()

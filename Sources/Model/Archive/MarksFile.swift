@@ -153,15 +153,16 @@ public final class MarksFile: MarksStore {
     }
   }
 
-  public func save(_ filters: [SavedFilter]) throws {
+  /// Keeps a filter under a name, or forgets it for an empty filter.
+  public func save(_ filter: SavedFilter) throws(ArchiveError) { try keep([filter]) }
+
+  public func save(_ filters: [SavedFilter]) throws { try keep(filters) }
+
+  private func keep(_ filters: [SavedFilter]) throws(ArchiveError) {
     if let failure { throw failure }
     let now = Self.now
-    let stamped = filters.map { filter in
-      var filter = filter
-      filter.changed = now
-      return filter
-    }
-    try write([], filters: stamped)
+    try write(
+      [], filters: filters.map { SavedFilter(name: $0.name, filter: $0.filter, changed: now) })
   }
 
   /// Takes marks over: of each article the newer ones, mark by mark, and the newer filters.
@@ -204,6 +205,9 @@ public final class MarksFile: MarksStore {
     guard isFirst else { return }
     writing.asyncAfter(deadline: .now() + Self.placeDelay) { self.flush() }
   }
+
+  /// Writes places down that still wait, before the program ends.
+  public func finish() { flush() }
 
   /// Writes places down that still wait.
   public func flush() {

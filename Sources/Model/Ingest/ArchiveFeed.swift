@@ -8,14 +8,6 @@ public protocol ArchiveFeed: Sendable {
   /// Fills it, then watches for changes; blocks until it is cancelled.
   /// - Parameter progress: told how far it is; a grown `version` means that lists may have changed.
   func run(isCancelled: @escaping @Sendable () -> Bool, progress: (ImportProgress) -> Void)
-  /// Has the archive made anew from the files, as the answer to a failure that this mends
-  /// (`ArchiveError.isMendedByRebuilding`); returns at once.
-  func rebuild()
-}
-
-extension ArchiveFeed {
-  /// Nothing: what is only in memory is made anew at each start.
-  public func rebuild() {}
 }
 
 /// Keeps everything in memory and writes nothing.
@@ -87,11 +79,10 @@ enum FolderName {
 }
 
 /// Keeps an archive in a database; where another program writes to it, looks at what that one does.
-public final class DatabaseFeed: ArchiveFeed {
+public struct DatabaseFeed: ArchiveFeed {
   public var archive: any BrowsedArchive { database }
   private let database: DatabaseArchive
   private let refresh: ArchiveRefresh
-  private let mustRebuild = Atomic(false)
 
   /// Keeps the archive of a refresh up to date.
   public init(_ database: DatabaseArchive, _ refresh: ArchiveRefresh) {
@@ -115,10 +106,6 @@ public final class DatabaseFeed: ArchiveFeed {
       progress(report)
     }
     while !isCancelled() {
-      if mustRebuild.exchange(false, ordering: .relaxed) {
-        mustRefresh = true
-        makeAnew(&last)
-      }
       if mustRefresh, let lock = ArchiveLock(refresh.location) {
         mustRefresh = false
         last.isElsewhere = false
@@ -159,23 +146,6 @@ public final class DatabaseFeed: ArchiveFeed {
         tell(last)
       }
     }
-  }
-}
-
-extension DatabaseFeed {
-  public func rebuild() { mustRebuild.store(true, ordering: .relaxed) }
-
-  /// Makes the archive without articles, and has it read from there.
-  private func makeAnew(_ last: inout ImportProgress) {
-    guard let lock = ArchiveLock(refresh.location) else { return }
-    do throws(ArchiveError) {
-      refresh.location.remove()
-      try refresh.location.create()
-      try database.reopen()
-    } catch {
-      last.failure = error
-    }
-    withExtendedLifetime(lock) {}
   }
 }
 

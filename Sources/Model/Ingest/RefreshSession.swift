@@ -263,7 +263,8 @@ struct RefreshSession {
       }
       try writer.note(current)
     }
-    try takeCorrections()
+    // Those of a file that changed are compared one after the other; they wait for its end.
+    if replacing != .changed { try takeCorrections() }
     try writer.commit()
     lastCommit = .now
     commitSize = min(Self.largestCommit, commitSize * 2)

@@ -11,8 +11,6 @@ public protocol MarksStore: MarksSource {
   /// Keeps the first byte of an article's text that was on the screen when it was left; nil for its
   /// beginning. A place that cannot be written is not kept, and no filter asks for it.
   func keepPlace(_ offset: Int?, of article: ArticleID)
-  /// Writes down what still waits for it.
-  func flush()
   /// Filters that were given a name, in the order of the names.
   var filters: [SavedFilter] { get }
   /// Keeps filters under their names, all or none; one that is empty is forgotten.
@@ -22,15 +20,17 @@ public protocol MarksStore: MarksSource {
   func nameless(_ articles: [ArticleID]) -> [ArticleID]
   /// Keeps what people call articles that have marks.
   func name(_ labels: [ArticleID: ArticleLabel]) throws(ArchiveError)
+  /// Writes down what still waits for it.
+  func finish()
 }
 
 extension MarksStore {
-  /// Nothing waits.
-  public func flush() {}
   /// None: whoever forgets marks needs no names for them.
   public func nameless(_ articles: [ArticleID]) -> [ArticleID] { [] }
   /// Not kept.
   public func name(_ labels: [ArticleID: ArticleLabel]) throws(ArchiveError) {}
+  /// Nothing waits.
+  public func finish() {}
 }
 
 /// One thing that a reader notes about articles.

@@ -83,7 +83,7 @@ import Testing
     #expect(try both.files("by:quill file:a.txt").database == [])
   }
 
-  @Test func `a quote that was missed is found, though no number was kept for it`() throws {
+  @Test func `a quote that was missed is found`() throws {
     let marks = MemoryMarks()
     let (both, ids) = try archives(marks)
     let text = try #require(BothArchives.files["c.txt"])

@@ -1,6 +1,5 @@
 import Foundation
 import Glibc
-import Synchronization
 import Testing
 
 @testable import Model
@@ -79,27 +78,6 @@ import Testing
     try ArchiveRefresh(location).run()
     let aside = try String(contentsOfFile: tree.at("mine.txt.replaced"), encoding: .utf8)
     #expect(aside.hasPrefix("notes"))
-  }
-
-  @Test func `the browser can have a damaged archive made anew while it runs`() throws {
-    let both = try BothArchives(BothArchives.files)
-    let feed = DatabaseFeed(both.database, ArchiveRefresh(both.location))
-    let query = try Query(parsing: "harbour")
-    let request = PageRequest(query: query, anchor: .row(0), count: 9)
-    let matching = both.database.page(request).matching
-    // Whoever damages it does so under the feet of the program.
-    let file = try FileHandle(forUpdating: URL(fileURLWithPath: both.location.path))
-    try file.truncate(atOffset: 20000)
-    try file.close()
-    feed.rebuild()
-    let isRead = Atomic(false)
-    feed.run(
-      isCancelled: { isRead.load(ordering: .relaxed) },
-      progress: { report in
-        #expect(report.failure == nil)
-        if report.isFinished { isRead.store(true, ordering: .relaxed) }
-      })
-    #expect(both.database.page(request).matching == matching)
   }
 
   @Test func `a folder that nothing can be made in is named with the reason`() throws {

@@ -84,11 +84,12 @@ extension ArchiveWriter {
 
   /// Takes an article out of all tables but the index, which is asked for live ones alone.
   func removeArticle(_ id: Int, _ db: Database) throws {
-    var known = 0
+    var known: Int?
     try catalogue.change(id - 1, db) { entry in
+      if entry.isLive { known = entry.quotes }
       entry.isLive = false
-      known = entry.quotes
     }
+    guard let known else { return }
     articles -= 1
     quotes -= known
     if let bytes = try Data.bytes(db, sql: "SELECT bytes FROM named WHERE id = \(id)") {

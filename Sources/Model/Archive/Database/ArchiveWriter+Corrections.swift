@@ -4,6 +4,8 @@ import GRDB
 /// What the reader put right, in the index: filters, counts and names follow it.
 ///
 /// The text and what was found in it stay as they were read; the archive shows them with corrections.
+/// Nothing is ever taken out of the index. So an article gets a new number with new entries, and the
+/// entries of the old one are of an article that is gone.
 extension ArchiveWriter {
   /// Has the index know these corrections and no others.
   /// - Returns: whether anything changed.
@@ -12,18 +14,18 @@ extension ArchiveWriter {
   ) throws -> Bool {
     let known = try inDatabase { db in try StoredCorrections.all(db) }
     guard !wanted.isEmpty || !known.isEmpty else { return false }
-    var changed: [(id: Int, old: [Correction], new: [Correction])] = []
+    var changed: [(id: Int, new: [Correction])] = []
     for (id, known) in known {
       let new = wanted[known.content] ?? []
-      if new != known.corrections { changed.append((id, known.corrections, new)) }
+      if new != known.corrections { changed.append((id, new)) }
     }
     for (content, corrections) in wanted where !corrections.isEmpty {
       for id in try articles(of: content) where known[id] == nil {
-        changed.append((id, [], corrections))
+        changed.append((id, corrections))
       }
     }
     for change in changed.sorted(by: { $0.id < $1.id }) {
-      try correct(change.id, from: change.old, to: change.new, location)
+      try correct(change.id, change.new, location)
     }
     return !changed.isEmpty
   }
@@ -36,83 +38,25 @@ extension ArchiveWriter {
     }
   }
 
-  /// Notes in the index what an article says after other corrections than before.
-  private func correct(
-    _ id: Int, from old: [Correction], to new: [Correction], _ location: ArchiveLocation
-  ) throws {
-    try writing { db, run in
+  /// Puts an article into the index as its reader put it right.
+  private func correct(_ id: Int, _ corrections: [Correction], _ location: ArchiveLocation) throws {
+    try writing { db, _ in
       guard let article = try ArticleBodies(db, compression).article(id),
-        let row = try Row.fetchOne(
+        let file = try Row.fetchOne(
           db,
           sql: """
-            SELECT files.id, files.path FROM articles JOIN files ON files.id = articles.file
+            SELECT files.id, files.path, files.fresh FROM articles JOIN files ON files.id = articles.file
             WHERE articles.id = ?
             """, arguments: [id])
       else { return }
-      func prepared(_ corrections: [Correction]) -> PreparedArticle {
-        PreparedArticle(
-          article, path: row[1], shownPath: location.searched(article.file),
-          compression: nil, corrections: corrections)
-      }
-      let (before, after) = (prepared(old), prepared(new))
-      let room = try quoteNumbers(of: id, db)
-      guard after.said.count <= room.count else {
-        // There is no number left for one more quote: it becomes the newest article of its file.
-        try removeArticle(id, db)
-        return try add(after, of: row[0])
-      }
-      try replace(before, by: after, id: id, firstQuote: room.lowerBound, db, run)
-      uncommitted += 1
+      // One that makes room for its successor soon; that one comes with its corrections.
+      guard id >= file[2] as Int else { return }
+      let prepared = PreparedArticle(
+        article, path: file[1], shownPath: location.searched(article.file), compression: nil,
+        corrections: corrections)
+      try removeArticle(id, db)
+      try add(prepared, of: file[0])
     }
-  }
-
-  /// The numbers that an article has for its quotes.
-  private func quoteNumbers(of id: Int, _ db: Database) throws -> Range<Int> {
-    var first = 0
-    try catalogue.change(id - 1, db) { first = $0.firstQuote }
-    var next = nextQuote
-    if id + 1 < nextArticle { try catalogue.change(id, db) { next = $0.firstQuote } }
-    return first..<max(first, next)
-  }
-
-  private func replace(
-    _ before: PreparedArticle, by after: PreparedArticle, id: Int, firstQuote: Int, _ db: Database,
-    _ run: WriterStatements
-  ) throws {
-    // An index without texts must be told what it forgets.
-    try forget("words", id, before.tokens, db)
-    run.addWords.bind(id, at: 1)
-    run.addWords.bindText(after.tokens.text, at: 2)
-    try run.addWords.run()
-    try addTerms(of: after.tokens, run)
-    for (offset, said) in before.said.enumerated() {
-      try forget("said", firstQuote + offset, said, db)
-    }
-    for (offset, said) in after.said.enumerated() {
-      run.addSaid.bind(firstQuote + offset, at: 1)
-      run.addSaid.bindText(said.text, at: 2)
-      try run.addSaid.run()
-      try addTerms(of: said, run)
-    }
-    if let bytes = try Data.bytes(db, sql: "SELECT bytes FROM named WHERE id = \(id)") {
-      for name in try NamesCodec.decode(bytes) { names.forget(name) }
-      try db.execute(sql: "DELETE FROM named WHERE id = ?", arguments: [id])
-    }
-    try addNames(of: after, id, run)
-    try db.execute(
-      sql: "UPDATE articles SET quotes = ? WHERE id = ?", arguments: [after.quotes, id])
-    let change = min(0xFFFF, after.quotes)
-    try catalogue.change(id - 1, db) { entry in
-      quotes += change - entry.quotes
-      entry.quotes = change
-    }
-    try StoredCorrections.set(after.corrections, of: id, db)
-  }
-
-  private func forget(_ table: String, _ row: Int, _ tokens: TokenList, _ db: Database) throws {
-    try db.execute(
-      sql: "INSERT INTO \(table)(\(table), rowid, tokens) VALUES('delete', ?, ?)",
-      arguments: [row, String(decoding: tokens.text, as: UTF8.self)])
   }
 }
 

@@ -6,7 +6,11 @@ import Synchronization
 public final class DatabaseArchive: ArticleArchive {
   let location: ArchiveLocation
   let marks: any MarksSource
-  private let connections: Mutex<Connections>
+  let compression = TextCompression()
+  /// Lists and filters; single articles; names and completions: none waits for another.
+  let lists: DatabaseQueue
+  private let bodies: DatabaseQueue
+  let others: DatabaseQueue
   private let state = Mutex(State())
   /// Held while the catalogue is loaded, so that it is loaded once.
   private let loading = Mutex(())
@@ -20,23 +24,6 @@ public final class DatabaseArchive: ArticleArchive {
     var results: [Key: ResultSet] = [:]
     var keys: [Key] = []
   }
-
-  /// Lists and filters; single articles; names and completions: none waits for another.
-  private struct Connections {
-    let lists, bodies, others: DatabaseQueue
-    let compression = TextCompression()
-
-    init(_ file: ArchiveFile) throws {
-      lists = try file.openForReading(cache: 3072)
-      bodies = try file.openForReading(cache: 1024)
-      others = try file.openForReading(cache: 1024)
-    }
-  }
-
-  var lists: DatabaseQueue { connections.withLock { $0.lists } }
-  private var bodies: DatabaseQueue { connections.withLock { $0.bodies } }
-  var others: DatabaseQueue { connections.withLock { $0.others } }
-  var compression: TextCompression { connections.withLock { $0.compression } }
 
   /// What a result depends on.
   struct Key: Hashable {
@@ -55,19 +42,9 @@ public final class DatabaseArchive: ArticleArchive {
     self.location = location
     self.marks = marks
     do {
-      connections = Mutex(try Connections(location.file))
-    } catch {
-      throw ArchiveError(path: location.path, error)
-    }
-  }
-
-  /// Reads from the file that lies there now, since it was made anew.
-  /// - Throws: why it cannot be used.
-  func reopen() throws(ArchiveError) {
-    do {
-      let new = try Connections(location.file)
-      connections.withLock { $0 = new }
-      state.withLock { $0 = State() }
+      lists = try location.file.openForReading(cache: 3072)
+      bodies = try location.file.openForReading(cache: 1024)
+      others = try location.file.openForReading(cache: 1024)
     } catch {
       throw ArchiveError(path: location.path, error)
     }

@@ -4,8 +4,8 @@ import GRDB
 ///
 /// SQLite gives entries out one by one, a tenth of a microsecond each; a common word stands in a
 /// million articles. The table keeps them as lists of differences, mostly a byte each, which are read
-/// here from its pages. The format is FTS5's with `detail=none` (`fts5_index.c` of SQLite). A newer part
-/// may take entries out of older ones; whoever writes the tables takes all words of an entry out at once.
+/// here from its pages. The format is FTS5's with `detail=none` (`fts5_index.c` of SQLite); nothing is
+/// ever taken out of these tables.
 final class IndexLists {
   /// The tables of the index.
   enum Table: String {
@@ -54,27 +54,24 @@ final class IndexLists {
     segments = try record.step() ? try record.withBlob(0) { try Self.segments($0) } : []
   }
 
-  /// Cookie, levels, parts; for each level, the newest first, its parts, the oldest first: number, first
-  /// and last page.
-  /// - Returns: the parts, the oldest first.
+  /// Cookie, levels, parts; for each level its parts: number, first and last page.
   private static func segments(_ bytes: UnsafeRawBufferPointer) throws -> [Segment] {
     var input = IndexBytes(bytes, from: 4, to: bytes.count)
-    // Tables from which entries can be taken out by their numbers have another form.
+    // Tables from which entries can be taken out have another form.
     guard bytes.count > 4, bytes[4] != 0xFF else { throw PackedReader.Damaged() }
     let levels = input.number()
     _ = input.number()
     _ = input.number()
-    var all: [[Segment]] = []
+    var segments: [Segment] = []
     for _ in 0..<min(levels, 1000) {
       _ = input.number()
-      var level: [Segment] = []
       for _ in 0..<min(input.number(), 10_000) {
-        level.append(Segment(id: input.number(), first: input.number(), last: input.number()))
+        segments.append(
+          Segment(id: input.number(), first: input.number(), last: input.number()))
       }
-      all.append(level)
     }
     guard !input.isPastEnd else { throw PackedReader.Damaged() }
-    return all.reversed().flatMap(\.self)
+    return segments
   }
 
   // MARK: - Lists
@@ -85,31 +82,17 @@ final class IndexLists {
   ) throws {
     let (key, isBeginning) = key(of: token, isBeginning)
     for segment in segments {
-      let taken = try scan(segment, key, isBeginning, into: &set, work)
-      guard !taken.isEmpty else { continue }
-      // What this part has under another word that begins so is there all the same.
-      for index in taken { set.remove(index) }
-      _ = try scan(segment, key, isBeginning, into: &set, work)
+      var scan = IndexScan(key: key, isBeginning: isBeginning)
+      pages.bind(page(try firstPage(of: key, segment), of: segment), at: 1)
+      pages.bind(page(segment.last, of: segment), at: 2)
+      defer { pages.reset() }
+      var count = 0
+      while !scan.isDone, try pages.step() {
+        pages.withBlob(0) { scan.read($0, into: &set) }
+        count += 1
+        if count % Self.stride == 0 { try work.check() }
+      }
     }
-  }
-
-  /// Adds the entries of one part.
-  /// - Returns: the entries that it takes out of older parts.
-  private func scan(
-    _ segment: Segment, _ key: [UInt8], _ isBeginning: Bool, into set: inout IndexSet,
-    _ work: ArchiveWork
-  ) throws -> [Int] {
-    var scan = IndexScan(key: key, isBeginning: isBeginning)
-    pages.bind(page(try firstPage(of: key, segment), of: segment), at: 1)
-    pages.bind(page(segment.last, of: segment), at: 2)
-    defer { pages.reset() }
-    var count = 0
-    while !scan.isDone, try pages.step() {
-      pages.withBlob(0) { scan.read($0, into: &set) }
-      count += 1
-      if count % Self.stride == 0 { try work.check() }
-    }
-    return scan.taken
   }
 
   /// How many pages the entries of a word fill, about, or those of all words that begin so.
@@ -150,8 +133,6 @@ private struct IndexScan {
   let key: [UInt8]
   let isBeginning: Bool
   private(set) var isDone = false
-  /// Entries that are taken out of older parts.
-  private(set) var taken: [Int] = []
   /// Whether the last list of the page before is wanted and may go on.
   private var isInside = false
 
@@ -171,7 +152,7 @@ private struct IndexScan {
     var offsets = IndexBytes(page, from: end, to: page.count)
     var at = offsets.isAtEnd ? end : min(end, offsets.number())
     if isInside {
-      IndexBytes(page, from: 4, to: at).insertAll(into: &set, taken: &taken)
+      IndexBytes(page, from: 4, to: at).insertAll(into: &set)
       if at < end { isInside = false }
     }
     var word: [UInt8] = []
@@ -188,7 +169,7 @@ private struct IndexScan {
       word.removeSubrange(kept...)
       word.append(contentsOf: rest)
       if isBeginning ? word.starts(with: key) : word == key {
-        input.insertAll(into: &set, taken: &taken)
+        input.insertAll(into: &set)
         isInside = next == end
       } else if key.lexicographicallyPrecedes(word) {
         isDone = true
@@ -235,9 +216,7 @@ private struct IndexBytes {
   }
 
   /// The entries of a list, of which the first stands as it is and others as distances.
-  ///
-  /// Behind one that is taken out stands a zero, and one more where it is put in again.
-  func insertAll(into set: inout IndexSet, taken: inout [Int]) {
+  func insertAll(into set: inout IndexSet) {
     guard at < end, let base = bytes.baseAddress else { return }
     set.withBits { bits, limit in
       var row = 0
@@ -259,14 +238,6 @@ private struct IndexBytes {
           row &+= value
         }
         let index = row &- 1
-        if next < last, next.load(as: UInt8.self) == 0 {
-          next += 1
-          guard next < last, next.load(as: UInt8.self) == 0 else {
-            taken.append(index)
-            continue
-          }
-          next += 1
-        }
         if UInt(bitPattern: index) < UInt(bitPattern: limit) {
           bits[index &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: index & 63)
         }

@@ -57,6 +57,7 @@ struct RepeatRegister {
     if !removed.isEmpty {
       try forgetSignatures(db)
       forgetGroups()
+      try lookAgain(db)
       removed = []
     }
     if !pending.isEmpty {
@@ -68,6 +69,22 @@ struct RepeatRegister {
   }
 
   // MARK: - Groups
+
+  /// Looks for another article with the same words where the one that was found is gone since.
+  private mutating func lookAgain(_ db: Database) throws {
+    let find = try RawStatement(
+      db,
+      """
+      SELECT other.id FROM articles JOIN articles AS other ON other.content = articles.content
+      WHERE articles.id = ?1 AND other.id < ?1 ORDER BY other.id LIMIT 1
+      """)
+    for (index, one) in pending.enumerated() {
+      guard let same = one.same, removed.contains(same) else { continue }
+      find.bind(Int(one.article) + 1, at: 1)
+      pending[index].same = try find.step() ? UInt32(truncatingIfNeeded: find.int(0) - 1) : nil
+      find.reset()
+    }
+  }
 
   /// Puts the new articles into groups.
   private mutating func join(_ db: Database) throws {

@@ -10,7 +10,7 @@ final class TextChecks {
   private let matcher: QueryMatcher
   private let fields: Set<QueryField>
   private let bodies: ArticleBodies
-  /// Numbers of articles that the reader put right: their bytes are as they were read.
+  /// Articles that the reader put right: their bytes are as they were read.
   private let corrected: Set<Int>
 
   /// So many articles are looked at together, at first and at most.
@@ -59,7 +59,11 @@ final class TextChecks {
         look = .damaged
         return
       }
-      switch corrected.contains(articles[place] + 1) ? nil : raw.holds(article) {
+      if corrected.contains(articles[place] + 1) {
+        look = .unknown(text)
+        return
+      }
+      switch raw.holds(article) {
       case true?: look = .yes
       case false?: look = .no
       case nil: look = .unknown(text)
@@ -78,7 +82,7 @@ final class TextChecks {
 
   /// Decodes those that only their parts can tell.
   private func decode(_ articles: [Int], _ looks: inout [Look]) throws {
-    var heads: [(id: ArticleID, path: String, facts: MatchFacts, corrections: [Correction])?] = []
+    var heads: [(id: ArticleID, path: String, facts: MatchFacts)?] = []
     var isNeeded = false
     for (place, index) in articles.enumerated() {
       guard case .unknown = looks[place], let head = try bodies.head(index + 1) else {
@@ -87,11 +91,10 @@ final class TextChecks {
       }
       isNeeded = true
       let moment = run.catalogue.moment(index)
-      let marks = run.marks.marks(of: head.id)
       let facts = MatchFacts(
         day: Moment.date(moment)?.dayNumber, isRepeat: run.catalogue.repeats.isRepeat(index),
-        marks: marks)
-      heads.append((head.id, head.path, facts, marks.corrections))
+        marks: run.marks.marks(of: head.id))
+      heads.append((head.id, head.path, facts))
     }
     guard isNeeded else { return }
     try run.work.check()
@@ -99,14 +102,14 @@ final class TextChecks {
     Cores.forEach(&looks) { place, look in
       guard case .unknown(let bytes) = look, !work.isCancelled else { return }
       guard let head = found[place],
-        let article = try? ArticleCodec.decode(bytes, id: head.id, path: head.path)
+        var article = try? ArticleCodec.decode(bytes, id: head.id, path: head.path)
       else {
         look = .damaged
         return
       }
-      let dressed =
-        head.corrections.isEmpty ? article : article.applying(head.corrections).article
-      look = matcher.matches(SearchableText(of: dressed, only: fields), head.facts) ? .yes : .no
+      let corrections = head.facts.marks.corrections
+      if !corrections.isEmpty { article = article.applying(corrections).article }
+      look = matcher.matches(SearchableText(of: article, only: fields), head.facts) ? .yes : .no
     }
   }
 
