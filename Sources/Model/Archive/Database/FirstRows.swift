@@ -75,9 +75,10 @@ struct FirstRows {
       at += size
       size = min(512, size * 2)
       let spent = clock.now - begin
-      isFull = rows.count >= wanted || rows.count >= Self.screenful && spent > Self.patience
       let isDue = toldAt.map { clock.now - $0 > Self.countTime } ?? (spent > Self.longPatience)
-      guard isFull || isDue && !rows.isEmpty, let anchor = anchorRow(rows) else { continue }
+      guard let anchor = anchorRow(rows) else { continue }
+      isFull = rows.count >= wanted || rows.count >= Self.screenful && spent > Self.patience
+      guard isFull || isDue && !rows.isEmpty else { continue }
       told = (rows, anchor.row)
       toldAt = clock.now
       try early(rows, anchor.row, known)
@@ -128,15 +129,19 @@ struct FirstRows {
 
   /// The row of the anchor among the first rows; nil where that cannot be told from them.
   private func anchorRow(_ rows: [Int]) -> (row: Int?, Void)? {
-    guard case .article(let key, let otherwise) = request.anchor else { return (nil, ()) }
+    let screen = min(request.count, Self.screenful)
+    guard case .article(let key, let otherwise) = request.anchor else {
+      guard case .row(let row) = request.anchor, row > 0 else { return (nil, ()) }
+      return row + screen <= rows.count ? (nil, ()) : nil
+    }
     if let row = rows.firstIndex(of: key.rawValue) {
-      return row + min(request.count, Self.screenful) / 2 <= rows.count ? (row, ()) : nil
+      return row + screen / 2 <= rows.count ? (row, ()) : nil
     }
     guard ordering.rank.indices.contains(key.rawValue) else { return (nil, ()) }
     let place = Int(ordering.rank[key.rawValue])
     let isPassed = rows.last.map { Int(ordering.rank[$0]) > place } ?? false
     // From the first row on a part of the screen will do.
-    let isThere = otherwise == 0 || otherwise + min(request.count, Self.screenful) <= rows.count
+    let isThere = otherwise == 0 || otherwise + screen <= rows.count
     return isPassed && isThere ? (nil, ()) : nil
   }
 }

@@ -90,23 +90,29 @@ struct RawPhrase: Sendable {
     return Hit(span: TextSpan(at, at + length), isCertain: isCertain && isWhole)
   }
 
-  private static let block = 32
+  private static let block = 8
+  private static let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
 
-  /// Whether the first word may begin in a block that is not the last.
+  /// Whether the first word may begin in a block that is not the last: eight bytes at once.
   @inline(__always)
   private func mayHold(
     _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ pattern: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     guard let base = bytes.baseAddress, pattern.count > 1, pattern[0] < 0x80 else { return true }
-    let here = UnsafeRawPointer(base + at).loadUnaligned(as: SIMD32<UInt8>.self)
-    let beyond = here .>= SIMD32(repeating: 0xC3)
-    let first = (here | 0x20) .== SIMD32(repeating: pattern[0] | 0x20)
-    guard pattern[1] != 0x20, pattern[1] < 0x80 else { return any(first .| beyond) }
-    let there = UnsafeRawPointer(base + at + 1).loadUnaligned(as: SIMD32<UInt8>.self)
-    let second =
-      ((there | 0x20) .== SIMD32(repeating: pattern[1] | 0x20))
-      .| (there .>= SIMD32(repeating: 0x80))
-    return any((first .& second) .| beyond)
+    let here = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)
+    // Bytes from 0xC0 on begin a character beyond ASCII.
+    let beyond = here & here << 1 & Self.tops
+    let first = Self.equal(here, pattern[0])
+    guard pattern[1] != 0x20, pattern[1] < 0x80 else { return first | beyond != 0 }
+    let there = UnsafeRawPointer(base + at + 1).loadUnaligned(as: UInt64.self)
+    return first & (Self.equal(there, pattern[1]) | there & Self.tops) | beyond != 0
+  }
+
+  /// The top bit of each byte that is a letter, large or small; of others now and then.
+  @inline(__always)
+  private static func equal(_ bytes: UInt64, _ letter: UInt8) -> UInt64 {
+    let other = (bytes | ones &* 0x20) ^ (ones &* UInt64(letter | 0x20))
+    return (other &- ones) & ~other & tops
   }
 
   /// Whether the first word may begin at a byte, by its first two letters.
