@@ -227,7 +227,8 @@ final class Runtime {
   }
 
   private func draw() {
-    let grid = memory.draw(state)
+    // A pointer, since a copy of all that the state holds costs more than most keys.
+    let grid = withUnsafePointer(to: &state) { memory.draw($0.pointee) }
     guard mustRedraw || grid != shown else { return }
     terminal.show(grid)
     shown = grid

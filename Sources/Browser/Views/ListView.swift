@@ -9,8 +9,10 @@ enum ListView {
       drawEmptiness(state, frame, into: &grid)
       return
     }
+    let rows = ListRows(state)
     for slot in 0..<layout.listRows {
-      ListRow(slot, of: state, layout, in: frame.body)?.draw(into: &grid)
+      ListRow(slot, of: rows, selected: state.list.selected, layout, in: frame.body)?
+        .draw(into: &grid)
     }
   }
 
@@ -50,6 +52,47 @@ enum ListView {
   }
 }
 
+/// What all rows of the list depend on; which of them is selected comes to it.
+struct ListRows: Equatable {
+  let top: Int
+  let matching: Int
+  /// The index of the first of `rows`.
+  let first: Int
+  /// Those that are in memory.
+  let rows: [ArticleRow]
+  let isFocused: Bool
+  let finder: MatchFinder
+  let keepsMarks: Bool
+  let marked: MarkedState
+  let words: Words
+  let columns: Set<ListColumn>
+
+  init(_ state: borrowing BrowserState) {
+    top = state.list.top
+    matching = state.list.matching
+    first = state.list.first
+    rows = state.list.rows
+    isFocused = state.focus == .list
+    finder = state.filter.finder
+    keepsMarks = state.keepsMarks
+    marked = state.marked
+    words = state.words
+    columns = state.columns
+  }
+
+  /// A row, where it is in memory.
+  func row(_ index: Int) -> ArticleRow? {
+    rows.indices.contains(index - first) ? rows[index - first] : nil
+  }
+
+  static func == (a: ListRows, b: ListRows) -> Bool {
+    a.top == b.top && a.matching == b.matching && a.first == b.first
+      && a.isFocused == b.isFocused && a.keepsMarks == b.keepsMarks && a.rows == b.rows
+      && a.finder == b.finder && a.marked.marksSameArticles(as: b.marked) && a.words == b.words
+      && a.columns == b.columns
+  }
+}
+
 /// One row of the list, with all that its cells depend on.
 struct ListRow: Hashable, Sendable {
   /// The lines of the row; its last one may lie below the pane.
@@ -66,20 +109,23 @@ struct ListRow: Hashable, Sendable {
   private let columns: Set<ListColumn>
 
   /// The row in a slot from the top of the list; nil below the last one.
-  init?(_ slot: Int, of state: BrowserState, _ layout: ScreenLayout, in body: Rect) {
-    let index = state.list.top + slot
-    guard index < state.list.matching else { return nil }
+  init?(
+    _ slot: Int, of list: borrowing ListRows, selected: Int, _ layout: borrowing ScreenLayout,
+    in body: Rect
+  ) {
+    let index = list.top + slot
+    guard index < list.matching else { return nil }
     let row = body.row + slot * layout.listStride
     rect = Rect(column: body.column, row: row, columns: body.columns, rows: layout.listLines)
     endRow = body.endRow
     lines = layout.listLines
-    article = state.list.row(index)
-    isSelected = index == state.list.selected
-    isFocused = state.focus == .list
-    finder = state.filter.finder
-    signs = ListSigns(article, state)
-    words = state.words
-    columns = state.columns
+    article = list.row(index)
+    isSelected = index == selected
+    isFocused = list.isFocused
+    finder = list.finder
+    signs = ListSigns(article, list)
+    words = list.words
+    columns = list.columns
   }
 
   /// Draws over blanks.
@@ -150,13 +196,13 @@ private struct ListSigns: Hashable {
   /// `#court #later`.
   var tags = ""
 
-  init(_ article: ArticleRow?, _ state: BrowserState) {
+  init(_ article: ArticleRow?, _ list: borrowing ListRows) {
     guard let article else { return }
     let marks = article.marks
-    if state.keepsMarks, !marks.isRead { gutter = "•" }
-    if state.marked.contains(article.key) { gutter = "✓" }
+    if list.keepsMarks, !marks.isRead { gutter = "•" }
+    if list.marked.contains(article.key) { gutter = "✓" }
     if marks.isStarred { star = "★ " }
-    guard state.columns.contains(.tags) else { return }
+    guard list.columns.contains(.tags), !(marks.tags.isEmpty && marks.note.isEmpty) else { return }
     tags = (marks.tags.map { "#" + $0 } + (marks.note.isEmpty ? [] : ["✐"])).joined(separator: " ")
   }
 }
