@@ -130,6 +130,20 @@ struct CellGrid: Hashable, Sendable {
     }
   }
 
+  /// Gives cells of a row an emphasis besides their own, or takes it away.
+  mutating func emphasise(_ columns: Range<Int>, row: Int, _ emphasis: Emphasis, _ isOn: Bool) {
+    guard rows.indices.contains(row) else { return }
+    rows[row].withUnsafeMutableBufferPointer { cells in
+      for column in columns.clamped(to: cells.indices) {
+        if isOn {
+          cells[column].emphasis.insert(emphasis)
+        } else {
+          cells[column].emphasis.remove(emphasis)
+        }
+      }
+    }
+  }
+
   /// Fills a rectangle with blanks of a role.
   mutating func fill(_ rect: Rect, role: Role = .text, emphasis: Emphasis = []) {
     let columns = max(0, rect.column)..<max(0, rect.column, min(rect.endColumn, size.columns))

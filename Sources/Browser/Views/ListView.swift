@@ -4,7 +4,9 @@ import Model
 enum ListView {
   static func draw(_ state: BrowserState, _ layout: ScreenLayout, into grid: inout CellGrid) {
     guard let frame = layout.list else { return }
-    drawHeading(state, frame, into: &grid)
+    drawHeading(
+      position(state.list, state.words), isFocused: state.focus == .list, state.words, frame,
+      into: &grid)
     guard state.list.matching > 0 else {
       drawEmptiness(state, frame, into: &grid)
       return
@@ -16,11 +18,12 @@ enum ListView {
     }
   }
 
-  static func drawHeading(_ state: BrowserState, _ frame: PaneFrame, into grid: inout CellGrid) {
+  static func drawHeading(
+    _ position: String, isFocused: Bool, _ words: Words, _ frame: PaneFrame,
+    into grid: inout CellGrid
+  ) {
     guard let heading = frame.heading else { return }
-    grid.writeHeading(
-      state.words(.articles), right: position(state.list, state.words), in: heading,
-      isFocused: state.focus == .list)
+    grid.writeHeading(words(.articles), right: position, in: heading, isFocused: isFocused)
   }
 
   static func drawEmptiness(_ state: BrowserState, _ frame: PaneFrame, into grid: inout CellGrid) {
@@ -31,7 +34,7 @@ enum ListView {
   }
 
   /// `2 of 5`.
-  static func position(_ list: ListState, _ words: Words) -> String {
+  static func position(_ list: borrowing ListState, _ words: Words) -> String {
     list.matching == 0
       ? (list.isLoaded ? "0" : "")
       : words(.position("\(list.selected + 1)", of: list.matchingWords))
@@ -101,7 +104,7 @@ struct ListRow: Hashable, Sendable {
   private let lines: Int
   /// Nil where it is not in memory.
   private let article: ArticleRow?
-  private let isSelected: Bool
+  var isSelected: Bool
   private let isFocused: Bool
   private let finder: MatchFinder
   private let signs: ListSigns
@@ -128,20 +131,36 @@ struct ListRow: Hashable, Sendable {
     columns = list.columns
   }
 
-  /// Draws over blanks.
-  func draw(into grid: inout CellGrid) {
+  /// Draws what sets off the selected row, or takes it away.
+  /// - Parameter headline: the columns that the row was drawn with.
+  func drawSelection(_ headline: Range<Int>, into grid: inout CellGrid) {
+    if isSelected {
+      drawMarker(into: &grid)
+    } else {
+      let rows = min(lines, endRow - rect.row)
+      grid.fill(Rect(column: rect.column, row: rect.row, columns: 1, rows: rows))
+    }
+    grid.emphasise(headline, row: rect.row, .selected, isSelected && isFocused)
+  }
+
+  private func drawMarker(into grid: inout CellGrid) {
+    for line in 0..<lines where rect.row + line < endRow {
+      grid.write(
+        "▌", column: rect.column, row: rect.row + line, limit: rect.endColumn - 1, role: .marker)
+    }
+    if isFocused { grid.cursor = Position(column: rect.column + 1, row: rect.row) }
+  }
+
+  /// Draws over blanks; returns the columns of the headline, which is emphasised where it is selected.
+  @discardableResult
+  func draw(into grid: inout CellGrid) -> Range<Int> {
     let row = rect.row
     let limit = rect.endColumn - 1
-    if isSelected {
-      for line in 0..<lines where row + line < endRow {
-        grid.write("▌", column: rect.column, row: row + line, limit: limit, role: .marker)
-      }
-      if isFocused { grid.cursor = Position(column: rect.column + 1, row: row) }
-    }
+    if isSelected { drawMarker(into: &grid) }
     let emphasis: Emphasis = isSelected && isFocused ? .selected : []
     guard let article else {
       grid.write("…", column: rect.column + 2, row: row, limit: limit, role: .dim)
-      return
+      return 0..<0
     }
     grid.write(signs.gutter, column: rect.column + 1, row: row, limit: limit, role: .marker)
     let matches = finder.isEmpty ? [] : finder.matches(in: Array(article.title.utf8))
@@ -154,10 +173,10 @@ struct ListRow: Hashable, Sendable {
     if lines == 2 {
       let start = grid.write(
         signs.star, column: rect.column + 2, row: row, limit: limit, role: .marker)
-      grid.writeMarked(
+      let headline = grid.writeMarked(
         article.title, matches: matches, column: start, row: row, limit: limit,
         emphasis: emphasis)
-      guard row + 1 < endRow else { return }
+      guard row + 1 < endRow else { return start..<max(start, headline) }
       let end = grid.writeRight(
         count, row: row + 1, from: rect.column + 4, limit: limit, role: .dim)
       grid.write(date, column: rect.column + 4, row: row + 1, limit: end - 1, role: .dim)
@@ -166,6 +185,7 @@ struct ListRow: Hashable, Sendable {
       grid.writeMarked(
         signs.tags, column: behind + (agency.isEmpty ? 0 : 1), row: row + 1, limit: end - 1,
         role: .prompt)
+      return start..<max(start, headline)
     } else {
       let end = grid.writeRight(count, row: row, from: rect.column + 2, limit: limit, role: .dim)
       let isWide = rect.columns >= 40
@@ -180,9 +200,10 @@ struct ListRow: Hashable, Sendable {
         role: .marker)
       let tags = grid.writeRight(
         signs.tags, row: row, from: start + 20, limit: end - 2, role: .prompt)
-      grid.writeMarked(
+      let headline = grid.writeMarked(
         article.title, matches: matches, column: start, row: row,
         limit: tags < end - 2 ? tags - 1 : end - 2, emphasis: emphasis)
+      return start..<max(start, headline)
     }
   }
 }

@@ -12,9 +12,14 @@ struct ScreenMemory {
   private var heading: HeadingKey?
   private var listCursor: Position?
   private var rows: [ListRow?] = []
+  /// The columns of their headlines.
+  private var headlines: [Range<Int>] = []
   /// What `rows` were drawn from; nil before they were, and while there are none.
   private var listRows: ListRows?
   private var selected = 0
+  /// What was drawn last, where a step through the list could be drawn by itself.
+  private var drawn: StateBytes?
+  private var isReadingSelected = false
   private var reader: Part<ReaderKey>?
   private var sidebar: Part<SidebarKey>?
 
@@ -111,6 +116,8 @@ struct ScreenMemory {
 
   /// The screen of a state.
   mutating func draw(_ state: BrowserState) -> CellGrid {
+    if let grid = drawStep(state) { return grid }
+    drawn = nil
     let layout = state.layout
     guard layout.arrangement != .tooSmall else {
       self.layout = nil
@@ -122,14 +129,54 @@ struct ScreenMemory {
     drawReader(state, layout)
     drawSidebar(state, layout)
     var grid = panes
-    switch state.focus {
-    case .list: grid.cursor = listCursor
-    case .reader: grid.cursor = reader?.cursor
-    case .sidebar: grid.cursor = sidebar?.cursor
-    }
-    Screen.drawOver(state, layout, into: &grid)
+    grid.cursor = cursor(in: state.focus)
+    let isCovered = Screen.isCovered(state)
+    if isCovered { Screen.drawOver(state, layout, into: &grid) }
     if layout.options.isLinear { grid.useLinearSigns() }
+    if !isCovered, !layout.options.isLinear, listRows != nil {
+      drawn = StateBytes(state)
+      isReadingSelected = state.reader.key == state.list.selectedKey
+    }
     return grid
+  }
+
+  /// The screen after a step through the list; nil where more has changed.
+  private mutating func drawStep(_ state: BrowserState) -> CellGrid? {
+    guard let layout, let frame = layout.list, drawn?.differsInSelectionOnly(state) == true else {
+      return nil
+    }
+    let old = selected - state.list.top
+    let new = state.list.selected - state.list.top
+    guard rows.indices.contains(old), rows.indices.contains(new), rows[new] != nil else {
+      return nil
+    }
+    if old != new {
+      drawHeading(state, frame)
+      panes.cursor = nil
+      for slot in [old, new] {
+        rows[slot]?.isSelected = slot == new
+        rows[slot]?.drawSelection(headlines[slot], into: &panes)
+      }
+      selected = state.list.selected
+      listCursor = panes.cursor ?? listCursor
+    }
+    // The last line tells of the article that is read, where it is the selected one.
+    let isReadingSelected = state.reader.key == state.list.selectedKey
+    if layout.arrangement != .columns || isReadingSelected != self.isReadingSelected {
+      self.isReadingSelected = isReadingSelected
+      drawLines(state, layout)
+    }
+    var grid = panes
+    grid.cursor = cursor(in: state.focus)
+    return grid
+  }
+
+  private func cursor(in pane: Pane) -> Position? {
+    switch pane {
+    case .list: listCursor
+    case .reader: reader?.cursor
+    case .sidebar: sidebar?.cursor
+    }
   }
 
   private mutating func drawLines(_ state: BrowserState, _ layout: ScreenLayout) {
@@ -157,7 +204,6 @@ struct ScreenMemory {
     listCursor = nil
     reader = nil
     sidebar = nil
-    rows = Array(repeating: nil, count: layout.listRows)
     listRows = nil
     Screen.drawBorders(layout, into: &panes)
   }
@@ -165,17 +211,11 @@ struct ScreenMemory {
   private mutating func drawList(_ state: BrowserState, _ layout: ScreenLayout) {
     guard let frame = layout.list else { return }
     let isEmpty = state.list.matching == 0
-    let heading = HeadingKey(
-      position: ListView.position(state.list, state.words), isFocused: state.focus == .list,
-      words: state.words)
-    if heading != self.heading {
-      self.heading = heading
-      if let heading = frame.heading { panes.fill(heading) }
-      ListView.drawHeading(state, frame, into: &panes)
-    }
+    drawHeading(state, frame)
     if isEmpty || listRows == nil {
       panes.fill(frame.body)
       rows = Array(repeating: nil, count: layout.listRows)
+      headlines = Array(repeating: 0..<0, count: layout.listRows)
       listRows = nil
     }
     panes.cursor = nil
@@ -191,13 +231,24 @@ struct ScreenMemory {
       guard row != rows[slot] else { continue }
       if let old = rows[slot] { panes.fill(old.rect.within(frame.body)) }
       rows[slot] = row
-      row?.draw(into: &panes)
+      headlines[slot] = row?.draw(into: &panes) ?? 0..<0
     }
     listRows = new
     selected = now
     // The selected row may have been scrolled away.
     let isInView = (new.top..<new.top + rows.count).contains(now)
     listCursor = isInView ? panes.cursor ?? listCursor : nil
+  }
+
+  private mutating func drawHeading(_ state: BrowserState, _ frame: PaneFrame) {
+    let key = HeadingKey(
+      position: ListView.position(state.list, state.words), isFocused: state.focus == .list,
+      words: state.words)
+    guard key != heading else { return }
+    heading = key
+    if let rect = frame.heading { panes.fill(rect) }
+    ListView.drawHeading(
+      key.position, isFocused: key.isFocused, key.words, frame, into: &panes)
   }
 
   /// The rows that may look different now: two where only the selection moved, else all.
