@@ -40,6 +40,16 @@ import Testing
     terminal.expectRestored()
   }
 
+  @Test func `keys that come together are taken in their order`() throws {
+    let terminal = try Onrecord.start(columns: 80, rows: 24)
+    #expect(terminal.waitForText("1 of 5"))
+    terminal.send("\u{1B}\u{1B}\u{1B}/bost")
+    #expect(terminal.waitForText("/ bost"))
+    terminal.send("\u{1B}q")
+    #expect(terminal.ending() == .exit(0))
+    terminal.expectRestored()
+  }
+
   @Test func `moving a row sends at most 300 bytes`() throws {
     let terminal = try Onrecord.start(columns: 120, rows: 35)
     #expect(terminal.waitForText("1 of 5"))

@@ -47,6 +47,28 @@ import Testing
     )
   }
 
+  /// An archive knows paths without what they may say twice.
+  private func oneSlash(_ line: String) -> String { line.replacing("//", with: "/") }
+
+  @Test func `an archive answers as the files do`() throws {
+    #expect(try run("import . --archive a.db --quiet").status == 0)
+    for arguments in ["--where 'by:berg'", "--where 'said:frost OR captain'", ""] {
+      let files = try run("quotes '\(folder.path)' \(arguments)")
+      let archive = try run("quotes --archive a.db \(arguments)")
+      #expect(!files.lines.isEmpty)
+      #expect(archive.lines.sorted() == files.lines.map(oneSlash).sorted())
+      #expect(archive.errors == "")
+      for format in ["jsonl", "csv", "md"] {
+        let files = try run("export '\(folder.path)' --format \(format) \(arguments)")
+        let archive = try run("export --archive a.db --format \(format) \(arguments)")
+        #expect(archive.lines.sorted() == files.lines.map(oneSlash).sorted())
+      }
+    }
+    #expect(try run("quotes --archive none.db").errors.contains("there is no archive"))
+    #expect(try run("quotes --archive a.db .").errors.contains("not both"))
+    #expect(try run("quotes").errors.contains("Missing expected argument"))
+  }
+
   @Test func `only articles and quotes that match are written`() throws {
     let exported = try run("export . --where 'said:ice'")
     #expect(exported.lines.count == 1)

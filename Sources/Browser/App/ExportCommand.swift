@@ -12,8 +12,7 @@ struct ExportCommand: ParsableCommand {
       a PATH could not be read at all.
       """)
 
-  @Argument(help: "Files and folders of articles; - is standard input.", completion: .file())
-  var paths: [String]
+  @OptionGroup var source: ArticleSource
 
   @OptionGroup var filtering: WhereArgument
 
@@ -29,12 +28,14 @@ struct ExportCommand: ParsableCommand {
   var isModelOff = false
 
   func run() throws {
+    if let file = source.file { return try write(archive: file) }
     var options = PipelineOptions()
     options.usesModel = !isModelOff
     options.reading = reading.options
     let pipeline = ArticlePipeline(options: options)
     let isFiltered = filtering.query != nil
     var filter = try filtering.filter()
+    let paths = source.paths
     let named = Set(paths.map(OpenedPaths.withoutTrailingSlash))
     var output = OutputFile.standardOutput
     var isClosed = false
@@ -89,6 +90,27 @@ struct ExportCommand: ParsableCommand {
     }
     if let failure { throw Complaint.exit(failure.words) }
     if unread > 0, !isClosed { throw ExitCode(1) }
+  }
+
+  private func write(archive file: String) throws {
+    var output = OutputFile.standardOutput
+    var failure: OutputError?
+    do throws(OutputError) { try output.write(format.head) } catch { failure = error }
+    try source.visit(archive: file, filtering) { article in
+      do throws(OutputError) {
+        try output.write(format.bytes(of: article, includingSource: isSourceIncluded))
+      } catch {
+        failure = error
+      }
+      return failure == nil
+    }
+    do throws(OutputError) {
+      if let failure { throw failure }
+      try output.write(format.foot)
+      try output.flush()
+    } catch {
+      if error != .closed { throw Complaint.exit(error.words) }
+    }
   }
 }
 

@@ -13,8 +13,7 @@ struct QuotesCommand: ParsableCommand {
       Where --where speaks of quotes, only those that it asks for are listed.
       """)
 
-  @Argument(help: "Files and folders of articles; - is standard input.", completion: .file())
-  var paths: [String]
+  @OptionGroup var source: ArticleSource
 
   @OptionGroup var filtering: WhereArgument
 
@@ -27,6 +26,7 @@ struct QuotesCommand: ParsableCommand {
   var isModelOff = false
 
   func run() throws {
+    if let file = source.file { return try write(archive: file) }
     var output = OutputFile.standardOutput
     var failure: OutputError?
     let isFiltered = filtering.query != nil
@@ -36,7 +36,7 @@ struct QuotesCommand: ParsableCommand {
     options.reading = reading.options
     let isOver = Atomic(false)
     let isCancelled: @Sendable () -> Bool = { isOver.load(ordering: .relaxed) }
-    Importer(paths: paths, pipeline: ArticlePipeline(options: options)).forEachBatch(
+    Importer(paths: source.paths, pipeline: ArticlePipeline(options: options)).forEachBatch(
       isCancelled: isCancelled
     ) {
       _, outcomes in
@@ -59,6 +59,28 @@ struct QuotesCommand: ParsableCommand {
       }
     }
     if let failure, failure != .closed { throw Complaint.exit(failure.words) }
+  }
+
+  private func write(archive file: String) throws {
+    var output = OutputFile.standardOutput
+    var failure: OutputError?
+    let filter = ArticleFilter(filtering.query ?? .everything)
+    try source.visit(archive: file, filtering) { article in
+      do throws(OutputError) {
+        for index in filter.quotes(ofMatching: article) {
+          try output.write(Array(line(of: article.quotes[index], in: article).utf8))
+        }
+      } catch {
+        failure = error
+      }
+      return failure == nil
+    }
+    do throws(OutputError) {
+      if let failure { throw failure }
+      try output.flush()
+    } catch {
+      if error != .closed { throw Complaint.exit(error.words) }
+    }
   }
 
   private func line(of quote: Quote, in article: Article) -> String {

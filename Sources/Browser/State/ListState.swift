@@ -52,7 +52,7 @@ struct ListState: Hashable, Sendable {
   var rest = 0
 
   /// How many match, in words: `12`, or `200+` while they are counted.
-  var matchingWords: String { isCounted ? "\(matching)" : "\(matching)+" }
+  func matching(in words: Words) -> String { words.number(matching) + (isCounted ? "" : "+") }
 
   /// The rows that are in memory.
   var window: Range<Int> { first..<first + rows.count }

@@ -130,7 +130,10 @@ final class KeyDecoder {
 
   private func push(_ input: Input) {
     switch input {
-    case .scalar("\u{1B}"): if let event = escape() { queue.append(event) }
+    case .scalar("\u{1B}"):
+      // What was read behind this Escape is already waiting, and comes after it.
+      let place = queue.count
+      if let event = escape() { queue.insert(event, at: place) }
     case .scalar(let scalar): queue.append(.key(KeyCodes.key(of: scalar)))
     case .code(let code): queue.append(.key(KeyCodes.key(of: code)))
     }

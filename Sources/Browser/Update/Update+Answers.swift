@@ -45,8 +45,8 @@ extension BrowserState {
       // The newest article may still come; a small archive is read before this moment is over.
       return list.rest == 0 && reader.pending == nil ? preview() : []
     }
-    guard focus == .list, list.isChosen || progress.isFinished else { return [] }
-    return preview()
+    // Until a row is chosen the first one is selected, whichever it is, and the reader goes with it.
+    return focus == .list ? preview() : []
   }
 
   /// Finds the selected article again among the new rows.

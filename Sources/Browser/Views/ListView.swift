@@ -37,7 +37,7 @@ enum ListView {
   static func position(_ list: borrowing ListState, _ words: Words) -> String {
     list.matching == 0
       ? (list.isLoaded ? "0" : "")
-      : words(.position("\(list.selected + 1)", of: list.matchingWords))
+      : words(.position(words.number(list.selected + 1), of: list.matching(in: words)))
   }
 
   private static func emptiness(_ state: BrowserState) -> [String] {

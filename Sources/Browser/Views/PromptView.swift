@@ -106,10 +106,18 @@ enum PromptView {
     let list = state.list
     let count =
       list.isLoaded && state.prompt?.kind == .filter
-      ? state.words(.position(list.matchingWords, of: "\(list.total)")) : ""
+      ? state.words(.position(list.matching(in: state.words), of: state.words.number(list.total)))
+      : ""
+    let isCommand = state.prompt?.kind == .command
     let keys = [Command.keepFilter, .clearFilter, .complete].compactMap { command in
-      CommandTable.row(of: command).map {
-        "\(state.keymap.keyName(of: command)) \(state.words.hint($0))"
+      CommandTable.row(of: command).map { row in
+        let hint =
+          switch command {
+          case .keepFilter where isCommand: state.words(.hintRun)
+          case .clearFilter where isCommand: state.words(.hintLeave)
+          default: state.words.hint(row)
+          }
+        return "\(state.keymap.keyName(of: command)) \(hint)"
       }
     }
     var parts = (count.isEmpty ? [] : [count]) + keys

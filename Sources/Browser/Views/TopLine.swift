@@ -29,7 +29,7 @@ enum TopLine {
       position = layout.arrangement == .stacked ? ListView.position(state.list, state.words) : ""
       total = state.list.total
       matching = state.list.matching
-      matchingWords = state.list.matchingWords
+      matchingWords = state.list.matching(in: state.words)
       isCounted = state.list.isCounted
       quotes = state.list.quotes
       isLoaded = state.list.isLoaded

@@ -43,6 +43,7 @@ extension English {
     case .hintKeep: "keep"
     case .hintDone: "done"
     case .hintLeave: "leave"
+    case .hintRun: "run"
     case .articleOrder(let order): "order: " + words(order)
     case .tooSmallForThis: "the terminal is too small for this"
     case .noPersonSelected: "no person is selected; p lists the people of the filter"

@@ -2,8 +2,11 @@ import Model
 
 /// The program's words in English.
 enum English {
+  /// `100,000`.
+  static func number(_ count: Int) -> String { ProgressWords.grouped(count) }
+
   private static func plural(_ count: Int, _ one: String, _ many: String) -> String {
-    "\(count) \(count == 1 ? one : many)"
+    "\(number(count)) \(count == 1 ? one : many)"
   }
 
   /// `Friday 14 September 2018`.
@@ -35,11 +38,11 @@ enum English {
     case .articleCount(let count): plural(count, "article", "articles")
     case .quoteCount(let count): plural(count, "quote", "quotes")
     case .position(let at, let count): "\(at) of \(count)"
-    case .matchCount(let count, let all): "\(count) of \(all) match"
+    case .matchCount(let count, let all): "\(count) of \(number(all)) match"
     case .leftOut(let count, let isShown):
       plural(count, "line", "lines") + " left out" + (isShown ? ", shown" : "")
     case .minutesLeft(let count): "\(count) min left"
-    case .notRead(let count): "\(count) not read (!)"
+    case .notRead(let count): "\(number(count)) not read (!)"
     case .reading(let done, let all): "reading \(done) of \(all)"
     case .readingShare(let share): "reading \(share) %"
     case .timeLeft(let seconds): "\(ProgressWords.duration(Double(seconds))) left"

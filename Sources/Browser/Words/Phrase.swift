@@ -120,6 +120,14 @@ struct Words: Hashable, Sendable {
     }
   }
 
+  /// A count with its thousands apart.
+  func number(_ count: Int) -> String {
+    switch language {
+    case .english: English.number(count)
+    case .russian: Russian.number(count)
+    }
+  }
+
   /// What a command does.
   func help(_ row: CommandRow) -> String {
     switch language {

@@ -47,6 +47,7 @@ extension Russian {
     case .hintKeep: "оставить"
     case .hintDone: "готово"
     case .hintLeave: "выйти"
+    case .hintRun: "выполнить"
     case .articleOrder(let order): "порядок: " + words(order)
     case .tooSmallForThis: "для этого экран слишком мал"
     case .noPersonSelected: "человек не выбран; p перечисляет людей"

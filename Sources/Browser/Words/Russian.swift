@@ -3,12 +3,18 @@ import Model
 /// The program's words in Russian.
 enum Russian {
   /// One, few and many, as Russian counts: 1 and 21, 2–4 and 22–24, 5–20 and 25.
+  /// `100 000`, with blanks at which no line breaks; four digits stand together.
+  static func number(_ count: Int) -> String {
+    abs(count) < 10_000
+      ? "\(count)" : ProgressWords.grouped(count).replacing(",", with: "\u{A0}")
+  }
+
   static func plural(_ count: Int, _ one: String, _ few: String, _ many: String) -> String {
     let last = abs(count) % 10
     let tens = abs(count) % 100
-    if last == 1, tens != 11 { return "\(count) \(one)" }
-    if (2...4).contains(last), !(12...14).contains(tens) { return "\(count) \(few)" }
-    return "\(count) \(many)"
+    if last == 1, tens != 11 { return "\(number(count)) \(one)" }
+    if (2...4).contains(last), !(12...14).contains(tens) { return "\(number(count)) \(few)" }
+    return "\(number(count)) \(many)"
   }
 
   /// `12 с`, `3 мин 5 с`, `2 ч 10 мин`.
@@ -32,12 +38,12 @@ enum Russian {
     case .articleCount(let count): plural(count, "статья", "статьи", "статей")
     case .quoteCount(let count): plural(count, "цитата", "цитаты", "цитат")
     case .position(let at, let count): "\(at) из \(count)"
-    case .matchCount(let count, let all): "подходят \(count) из \(all)"
+    case .matchCount(let count, let all): "подходят \(count) из \(number(all))"
     case .leftOut(let count, let isShown):
       plural(count, "строка опущена", "строки опущены", "строк опущено")
         + (isShown ? ", показаны" : "")
     case .minutesLeft(let count): "ещё \(count) мин"
-    case .notRead(let count): "не прочитано: \(count) (!)"
+    case .notRead(let count): "не прочитано: \(number(count)) (!)"
     case .reading(let done, let all): "чтение: \(done) из \(all)"
     case .readingShare(let share): "чтение: \(share) %"
     case .timeLeft(let seconds): "осталось \(duration(seconds))"

@@ -27,6 +27,7 @@ enum ViewPhrase: Hashable, Sendable {
   case bars(ofQuotes: Bool, byYear: Bool, most: Int)
   // Words for keys.
   case hintPassage, hintFilterBy, hintByMonth, hintByYear, hintLeft, hintKeep, hintDone, hintLeave
+  case hintRun
   // What a key did, or why it did nothing.
   case articleOrder(ArticleOrder)
   case tooSmallForThis, noPersonSelected, isThePerson, lastOfThem, firstOfThem

@@ -65,31 +65,46 @@ public struct PageRequest: Hashable, Sendable {
   public var anchor: Anchor
   /// How many rows at most.
   public var count: Int
+  /// Whether of each group of repeats only the first in the order is listed, of those that match.
+  public var foldsRepeats: Bool
+  /// Lists only the articles that repeat one another with this one, itself among them; nil for all.
+  ///
+  /// What is listed so is never folded.
+  public var group: ArticleKey?
 
   /// A request.
-  public init(query: Query, order: ArticleOrder = .newest, anchor: Anchor, count: Int) {
+  public init(
+    query: Query, order: ArticleOrder = .newest, anchor: Anchor, count: Int,
+    foldsRepeats: Bool = false, group: ArticleKey? = nil
+  ) {
     self.query = query
     self.order = order
     self.anchor = anchor
     self.count = count
+    self.foldsRepeats = foldsRepeats
+    self.group = group
   }
 }
 
 /// Some rows of a filtered list.
 public struct ArticlePage: Hashable, Sendable {
-  /// How many articles match; so many at least, while it is not counted.
+  /// How many rows there are: the articles that match, without those that are folded away; so many
+  /// at least, while it is not counted.
   public var matching: Int
+  /// How many more articles match, but are folded away behind one that they repeat.
+  public var folded = 0
   /// Whether `matching` and `quotes` are known.
   public var isCounted: Bool
   /// How many articles there are.
   public var total: Int
-  /// How many quotes the matching articles hold.
+  /// How many quotes the matching articles hold, folded ones among them.
   public var quotes: Int
   /// The index of the first of `rows` in the filtered list.
   public var first: Int
   /// The rows.
   public var rows: [ArticleRow]
-  /// The index of the anchor article in the filtered list; nil where it does not match.
+  /// The index of the anchor article in the filtered list, or of the one that it is folded behind;
+  /// nil where it does not match.
   public var anchorRow: Int?
   /// Why the archive could not answer; nil where it did.
   public var failure: ArchiveError?
@@ -128,6 +143,8 @@ public struct ArticleRow: Hashable, Sendable {
   public var title: String
   /// How many quotes it holds.
   public var quoteCount: Int
+  /// How many other articles of the filter say the same, listed or folded away.
+  public var repeats = 0
 
   /// A row.
   public init(

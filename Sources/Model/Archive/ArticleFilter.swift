@@ -29,6 +29,13 @@ public struct ArticleFilter: Sendable {
     guard matcher.matches(text, facts) else { return nil }
     return text.quotes.indices.filter { matcher.matches(text.quotes[$0]) }
   }
+
+  /// The quotes that the query asks for, of an article that is known to match.
+  /// - Returns: indices into `article.quotes`.
+  public func quotes(ofMatching article: Article) -> [Int] {
+    let text = SearchableText(of: article)
+    return text.quotes.indices.filter { matcher.matches(text.quotes[$0]) }
+  }
 }
 
 extension Query {

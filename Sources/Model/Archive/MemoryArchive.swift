@@ -10,6 +10,7 @@ public final class MemoryArchive: ArticleArchive {
     let article: Article
     let row: ArticleRow
     let searchable: SearchableText
+    let signature: ArticleSignature
     /// Grows with date and time; 0 where undated.
     let moment: Int
 
@@ -22,6 +23,7 @@ public final class MemoryArchive: ArticleArchive {
         dateIsInferred: article.published?.basis == .inferred, agency: article.agency,
         title: article.title.text, quoteCount: article.quotes.count)
       searchable = SearchableText(of: article)
+      signature = searchable.signature
       moment =
         article.published.map { published in
           let date = published.date
@@ -45,31 +47,30 @@ public final class MemoryArchive: ArticleArchive {
     /// Newest first, undated last.
     var order: [ArticleKey] = []
     var findings: [Finding] = []
-    /// Articles with the words of one that was added before.
-    var repeats: Set<ArticleKey> = []
-    /// The first article of each content.
-    var contents: [ArticleID: ArticleKey] = [:]
+    /// Articles that say the same as one before them, in the order in which they were added.
+    var pairs: [RepeatIndex.Pair] = []
+  }
 
-    mutating func note(_ entry: Entry) {
-      let first = contents[entry.article.id]
-      if first == nil {
-        contents[entry.article.id] = entry.row.key
-      } else {
-        repeats.insert(entry.row.key)
-      }
-    }
+  /// Groups of what was added, in order.
+  private struct Groups {
+    var groups = RepeatGroups()
+    /// The articles by their numbers there.
+    var keys: [Int] = []
 
-    /// Finds repeats anew.
-    mutating func findRepeats() {
-      repeats = []
-      contents = [:]
-      for key in order.sorted(by: { $0.rawValue < $1.rawValue }) { note(entries[key.rawValue]) }
+    /// Adds an article; with the first of its group where it repeats one.
+    mutating func add(_ entry: Entry) -> RepeatIndex.Pair? {
+      let key = entry.row.key.rawValue
+      keys.append(key)
+      let first = keys[groups.add(id: entry.article.id, entry.signature)]
+      guard first != key else { return nil }
+      return RepeatIndex.Pair(
+        member: UInt32(truncatingIfNeeded: key), first: UInt32(truncatingIfNeeded: first))
     }
   }
 
   private let contents = Mutex(Contents())
   /// Held by who adds, so that texts are folded while others read.
-  private let adding = Mutex(())
+  private let adding = Mutex(Groups())
 
   /// What the reader noted about articles.
   let marks: any MarksSource
@@ -97,7 +98,7 @@ public final class MemoryArchive: ArticleArchive {
   /// Adds articles and findings.
   /// - Complexity: O(bytes of the new articles), and O(articles) to put them in order.
   public func add(_ articles: [Article], findings: [Finding] = []) {
-    adding.withLock { _ in
+    adding.withLock { groups in
       let first = contents.withLock { $0.entries.count }
       let prepared = articles.enumerated().map { index, article in
         Entry(
@@ -106,9 +107,10 @@ public final class MemoryArchive: ArticleArchive {
       }
       let keys = prepared.sorted { $0.precedes($1) }.map(\.row.key)
       let newFindings = findings.sorted { $0.path < $1.path }
+      let pairs = prepared.compactMap { groups.add($0) }
       contents.withLock { contents in
         contents.entries += prepared
-        for entry in prepared { contents.note(entry) }
+        contents.pairs += pairs
         let entries = contents.entries
         contents.order.merge(keys) { entries[$0.rawValue].precedes(entries[$1.rawValue]) }
         contents.findings.merge(newFindings) { $0.path < $1.path }
@@ -122,21 +124,37 @@ public final class MemoryArchive: ArticleArchive {
     _ request: PageRequest, _ work: ArchiveWork, early: (ArticlePage) -> Void
   ) -> ArticlePage? {
     let now = contents.withLock { $0 }
+    let repeats = RepeatIndex(now.pairs)
     var page = ArticlePage(total: now.order.count)
-    guard let keys = keys(request.query, request.order, now, work) else { return nil }
-    page.quotes = keys.reduce(0) { $0 + now.entries[$1.rawValue].row.quoteCount }
-    page.matching = keys.count
+    guard let found = keys(request.query, request.order, now, work) else { return nil }
+    var keys = found.map(\.rawValue)
+    let matching = Set(repeats.count > 0 ? keys : [])
     let count = max(0, request.count)
+    var anchor: Int?
+    if case .article(let key, _) = request.anchor { anchor = keys.firstIndex(of: key.rawValue) }
+    if let group = request.group {
+      let members = Set(repeats.group(of: group.rawValue))
+      let anchored = anchor.map { keys[$0] }
+      keys.removeAll { !members.contains($0) }
+      anchor = anchored.flatMap { keys.firstIndex(of: $0) }
+    }
+    page.quotes = keys.reduce(0) { $0 + now.entries[$1].row.quoteCount }
+    if request.foldsRepeats, request.group == nil {
+      let all = keys.count
+      (keys, anchor) = repeats.folded(keys, anchor: anchor)
+      page.folded = all - keys.count
+    }
+    page.matching = keys.count
+    page.anchorRow = anchor
     switch request.anchor {
     case .row(let row): page.first = row
-    case .article(let key, let otherwise):
-      page.anchorRow = keys.firstIndex(of: key)
-      page.first = page.anchorRow.map { $0 - count / 2 } ?? otherwise
+    case .article(_, let otherwise): page.first = anchor.map { $0 - count / 2 } ?? otherwise
     }
     page.first = max(0, min(page.first, keys.count - count))
-    page.rows = keys[page.first..<min(keys.count, page.first + count)].map {
-      var row = now.entries[$0.rawValue].row
+    page.rows = keys[page.first..<min(keys.count, page.first + count)].map { key in
+      var row = now.entries[key].row
       row.marks = marks.marks(of: row.id)
+      row.repeats = repeats.group(of: key).count { matching.contains($0) && $0 != key }
       return row
     }
     return page
@@ -149,12 +167,14 @@ public final class MemoryArchive: ArticleArchive {
     var keys = now.order
     if query != .everything {
       let matcher = QueryMatcher(query)
+      let repeats = Set(now.pairs.map(\.member))
       var found: [ArticleKey] = []
       for key in keys {
         if work.isCancelled { return nil }
         let entry = now.entries[key.rawValue]
         let facts = MatchFacts(
-          day: entry.article.published?.date.dayNumber, isRepeat: now.repeats.contains(key),
+          day: entry.article.published?.date.dayNumber,
+          isRepeat: repeats.contains(UInt32(truncatingIfNeeded: key.rawValue)),
           marks: marks.marks(of: entry.article.id))
         if matcher.matches(entry.searchable, facts) { found.append(key) }
       }
@@ -255,7 +275,7 @@ public final class MemoryArchive: ArticleArchive {
 
   /// Takes out the articles and findings of a file.
   public func remove(file path: String) {
-    adding.withLock { _ in
+    adding.withLock { groups in
       contents.withLock { contents in
         let entries = contents.entries
         let prefix = path + "/"
@@ -265,7 +285,9 @@ public final class MemoryArchive: ArticleArchive {
         }
         contents.order.removeAll(where: isGone)
         contents.findings.removeAll { $0.path == path || $0.path.hasPrefix(prefix) }
-        contents.findRepeats()
+        groups = Groups()
+        contents.pairs = contents.order.sorted { $0.rawValue < $1.rawValue }
+          .compactMap { groups.add(entries[$0.rawValue]) }
       }
     }
   }

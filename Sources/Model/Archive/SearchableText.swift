@@ -26,6 +26,8 @@ struct SearchableText: Sendable {
   var file: [UInt8] = []
   var lang: [UInt8] = []
   var quotes: [Said] = []
+  /// Where standfirst and body stand in `anywhere`.
+  private(set) var body = 0..<0
 
   /// Folds the fields of an article.
   init(of article: Article) {
@@ -42,6 +44,7 @@ struct SearchableText: Sendable {
     add(article.title.text, to: &title)
     anywhere = title
     for span in article.standfirst + article.body { add(span, to: &anywhere) }
+    body = title.count..<anywhere.count
     for person in article.people {
       add(person.name, to: &self.person)
       for alias in person.aliases { add(alias, to: &self.person) }
@@ -73,4 +76,7 @@ struct SearchableText: Sendable {
     }
     anywhere += person
   }
+
+  /// What near repeats of the article have in common with it.
+  var signature: ArticleSignature { ArticleSignature(folded: anywhere[body]) }
 }

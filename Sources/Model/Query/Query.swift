@@ -64,7 +64,7 @@ public enum QueryProperty: String, Hashable, Sendable, CaseIterable {
   case read = "is:read"
   /// Has a star.
   case starred = "is:starred"
-  /// Has the same words as an article that was read into the archive before it.
+  /// Says mostly the same, in the same words, as an article that was read into the archive before it.
   case repeated = "is:repeat"
 
   /// Whether the reader decides about it, and not the text.

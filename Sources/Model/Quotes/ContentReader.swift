@@ -77,11 +77,8 @@ struct ContentReader {
     }
     let clause = start..<quotation.close + 1
     return quotation.open - start >= 1
-      ? Side(parts: [trimmedComma(clause)]) : Side(parts: [words(of: quotation)], isQuoted: true)
+      ? Side(parts: [clause]) : Side(parts: [words(of: quotation)], isQuoted: true)
   }
-
-  /// A closing mark stays, the comma inside it too: the words stand as they are.
-  func trimmedComma(_ range: Range<Int>) -> Range<Int> { range }
 
   // MARK: Behind the cue
 
@@ -253,7 +250,11 @@ struct ContentReader {
 
   /// Content from a range: quoted where one quotation is all of it.
   func side(_ range: Range<Int>, _ quotations: [Int]) -> Side {
-    let range = withoutAfterthought(range)
+    var range = withoutAfterthought(range)
+    // `said that, if elected, she would`
+    while range.count > 1, tokens[range.lowerBound].hash == Self.comma {
+      range = range.lowerBound + 1..<range.upperBound
+    }
     if let index = quotations.first(where: { text.quotations[$0].open == range.lowerBound }),
       text.quotations[index].close >= range.upperBound - 1
     {

@@ -6,17 +6,10 @@ public struct RepeatGroups: Sendable {
   /// The number of an article, from 0, in the order in which they were added.
   public typealias Number = Int
 
-  /// Articles alike from here on are repeats: half of what they say is the same words in order.
-  public static let least = 0.5
-
-  /// Sixteen bands of four places: of two articles alike by half, one of them is the same in two
-  /// out of three cases; by four fifths, nearly always.
-  private static let bands = 16
-
-  private var signatures: [ArticleSignature] = []
-  private var groups: [Number] = []
-  private var same: [ArticleID: Number] = [:]
-  private var buckets: [UInt64: [Number]] = [:]
+  private var signatures: [UInt8] = []
+  private var groups: [UInt32] = []
+  private var same: [ArticleID: UInt32] = [:]
+  private var bands = BandTable()
 
   /// No article yet.
   public init() {}
@@ -31,55 +24,65 @@ public struct RepeatGroups: Sendable {
     add(id: article.id, ArticleSignature(of: article))
   }
 
-  /// Adds an article by its identity and a signature that was stored.
+  /// Adds an article by its identity and its signature.
+  /// - Complexity: O(1) comparisons.
   @discardableResult
   public mutating func add(id: ArticleID, _ signature: ArticleSignature) -> Number {
-    let number = groups.count
-    let group = same[id].map { groups[$0] } ?? nearest(signature).map { groups[$0] } ?? number
+    let number = UInt32(truncatingIfNeeded: groups.count)
+    let first = same[id] ?? nearest(signature)
+    let group = first.map { groups[Int($0)] } ?? number
     groups.append(group)
-    signatures.append(signature)
     if same[id] == nil { same[id] = number }
-    for key in Self.keys(signature) {
-      // A bucket that everything falls into tells nothing more.
-      if buckets[key, default: []].count < 32 { buckets[key, default: []].append(number) }
+    if signature.places.isEmpty {
+      signatures += [UInt8](repeating: 0, count: ArticleSignature.size)
+    } else {
+      signatures += signature.places
+      signature.places.withUnsafeBytes { bands.add(number, $0) }
     }
-    return group
+    return Int(group)
   }
 
   /// The first article of the group of an article.
-  public func group(of number: Number) -> Number { groups[number] }
+  public func group(of number: Number) -> Number { Int(groups[number]) }
 
   /// All groups of more than one article, in the order of their first articles.
   public var repeats: [[Number]] {
-    var members: [Number: [Number]] = [:]
+    var members: [UInt32: [Number]] = [:]
     for (number, group) in groups.enumerated() { members[group, default: []].append(number) }
     return members.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
   }
 
-  private func nearest(_ signature: ArticleSignature) -> Number? {
-    var best: (number: Number, likeness: Double)?
-    var seen = Set<Number>()
-    for key in Self.keys(signature) {
-      for number in buckets[key] ?? [] where seen.insert(number).inserted {
-        let likeness = signature.likeness(to: signatures[number])
-        guard likeness >= Self.least else { continue }
-        if let known = best, (known.likeness, -known.number) >= (likeness, -number) { continue }
-        best = (number, likeness)
+  private func nearest(_ signature: ArticleSignature) -> UInt32? {
+    guard !signature.places.isEmpty else { return nil }
+    return signature.places.withUnsafeBytes { places in
+      signatures.withUnsafeBytes { all in
+        var best = NearestRepeat()
+        bands.visit(places) { number in
+          let start = Int(number) * ArticleSignature.size
+          best.look(
+            at: number, places,
+            UnsafeRawBufferPointer(rebasing: all[start..<(start + ArticleSignature.size)]))
+        }
+        return best.number
       }
     }
-    return best?.number
   }
+}
 
-  private static func keys(_ signature: ArticleSignature) -> [UInt64] {
-    guard !signature.places.isEmpty else { return [] }
-    let rows = ArticleSignature.size / bands
-    return (0..<bands).map { band in
-      var key: UInt64 = UInt64(band) &+ 1
-      for place in signature.places[(band * rows)..<((band + 1) * rows)] {
-        key = (key ^ UInt64(place)) &* 0x9E37_79B9_7F4A_7C15
-        key ^= key >> 31
-      }
-      return key
-    }
+/// The article that is most like another, the first one of equals, if any is like enough.
+struct NearestRepeat {
+  private(set) var number: UInt32?
+  private var likeness = 0.0
+
+  /// Looks at an article's signature.
+  mutating func look(
+    at candidate: UInt32, _ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer
+  ) {
+    guard candidate != number else { return }
+    let new = ArticleSignature.likeness(a, b)
+    guard new >= ArticleSignature.least else { return }
+    if let number, likeness > new || likeness == new && number < candidate { return }
+    number = candidate
+    likeness = new
   }
 }

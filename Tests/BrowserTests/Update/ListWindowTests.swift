@@ -91,13 +91,13 @@ import Testing
     early.isCounted = false
     early.matching = early.rows.count
     _ = update(&state, .pageArrived(request: number, early))
-    #expect(state.list.matchingWords == "\(early.rows.count)+")
+    #expect(state.list.matching(in: Words()) == "\(early.rows.count)+")
     let shown = state.list.rows
     var counted = early
     counted.isCounted = true
     counted.matching = 12_345
     _ = update(&state, .pageArrived(request: number, counted))
-    #expect(state.list.matchingWords == "12345")
+    #expect(state.list.matching(in: Words()) == "12,345")
     #expect(state.list.rows == shown && state.list.top == 0)
   }
 

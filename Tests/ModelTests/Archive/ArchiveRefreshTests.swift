@@ -52,7 +52,9 @@ import Testing
     #expect(try files("") == ["b.txt", "d.txt", "e.txt"])
     #expect(try files("said:lighthouse by:varga") == ["b.txt"])
     #expect(try files("said:ferry") == ["d.txt", "e.txt"])
-    #expect(try files("is:repeat") == [])
+    // c.txt, which is e.txt now, came before all that are left.
+    #expect(try files("is:repeat").contains("d.txt"))
+    #expect(try !files("is:repeat").contains("e.txt"))
     let archive = try DatabaseArchive(location)
     let page = archive.page(PageRequest(query: .everything, anchor: .row(0), count: 0))
     #expect(page.total == 3 && page.quotes == 3)

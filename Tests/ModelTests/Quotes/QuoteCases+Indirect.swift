@@ -29,6 +29,8 @@ extension QuoteCases {
     .init(
       "⟨Anna Berg⟩ ⟪warned⟫ on Monday that ⟦the ice was thin⟧.", .indirect("Anna Berg")),
     .init(
+      "⟨Anna Berg⟩ ⟪said⟫ that, ⟦if elected, she would close the lake⟧.", .indirect("Anna Berg")),
+    .init(
       "⟨Anna Berg⟩ also ⟪stressed⟫ that ⟦the ice was thin⟧.", .indirect("Anna Berg")),
     .init(
       "⟨Mayor Anna Berg⟩, in a statement on Monday, ⟪said⟫ ⟦the ice was thin⟧.",

@@ -66,6 +66,7 @@ extension QuoteCases {
 
   /// Negated and modal cues, beliefs, plans, passives without words.
   static let notVoiced: [QuoteCase] = [
+    .init("Having said that, the lake was closed in May for good reasons."),
     .init("Anna Berg did not say that the lake would be closed."),
     .init("Anna Berg would not say whether the lake would be closed."),
     .init("Anna Berg will say on Friday that the lake is closed."),

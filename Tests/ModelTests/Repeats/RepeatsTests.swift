@@ -54,6 +54,6 @@ import Testing
     #expect(signature.places.count == ArticleSignature.size)
     #expect(ArticleSignature(places: signature.places) == signature)
     #expect(signature.likeness(to: signature) == 1)
-    #expect(ArticleSignature(places: [1, 2]).places == [])
+    #expect(ArticleSignature(places: [1, 2]).places.isEmpty)
   }
 }

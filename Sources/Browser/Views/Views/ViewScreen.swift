@@ -84,12 +84,13 @@ enum ViewScreen {
         + (articles > 0 ? " " + words(.inArticles(articles)) : "")
     case .names:
       guard view.rowCount > 0 else { return "" }
-      return words(.position("\(view.selected + 1)", of: "\(view.names.matching)"))
+      return words(
+        .position(words.number(view.selected + 1), of: words.number(view.names.matching)))
     case .person:
       return view.profile.map { words(.quotesInArticles($0.quotes, $0.articles)) } ?? ""
     case .timeline:
       return view.rowCount == 0
-        ? "" : words(.position("\(view.selected + 1)", of: "\(view.rowCount)"))
+        ? "" : words(.position(words.number(view.selected + 1), of: words.number(view.rowCount)))
     case .compare:
       let count = view.columns.items.count
       return count == 0 ? "" : "\(count)"
@@ -99,7 +100,8 @@ enum ViewScreen {
   private static func quotePosition(in view: ViewState, _ words: Words) -> String {
     guard view.isLoaded else { return "" }
     let count = view.quotes.matching
-    return count == 0 ? "0" : words(.position("\(view.selected + 1)", of: "\(count)"))
+    return count == 0
+      ? "0" : words(.position(words.number(view.selected + 1), of: words.number(count)))
   }
 
   /// What an empty view says, with what to do.

@@ -17,10 +17,13 @@ final class Catalogue: Sendable {
   let quotes: Int
   /// Grows with every commit.
   let generation: Int
+  /// Which articles say the same.
+  let repeats: RepeatIndex
 
-  init(entries: [UInt8], generation: Int) {
+  init(entries: [UInt8], generation: Int, repeats: RepeatIndex) {
     self.entries = entries
     self.generation = generation
+    self.repeats = repeats
     count = entries.count / CatalogueEntry.size
     var live: [UInt32] = []
     live.reserveCapacity(count)
@@ -47,10 +50,12 @@ final class Catalogue: Sendable {
   }
 
   /// No articles.
-  convenience init() { self.init(entries: [], generation: -1) }
+  convenience init() { self.init(entries: [], generation: -1, repeats: RepeatIndex()) }
 
   /// The catalogue with newer chunks in place of older ones, or behind them.
-  func updated(_ chunks: [(number: Int, bytes: [UInt8])], generation: Int) -> Catalogue {
+  func updated(
+    _ chunks: [(number: Int, bytes: [UInt8])], generation: Int, repeats: RepeatIndex?
+  ) -> Catalogue {
     var entries = self.entries
     let size = CatalogueEntry.chunk * CatalogueEntry.size
     for chunk in chunks {
@@ -59,7 +64,8 @@ final class Catalogue: Sendable {
       entries.replaceSubrange(
         start..<min(entries.count, max(start, start + chunk.bytes.count)), with: chunk.bytes)
     }
-    return Catalogue(entries: entries, generation: generation)
+    return Catalogue(
+      entries: entries, generation: generation, repeats: repeats ?? self.repeats)
   }
 
   // MARK: - One article
@@ -74,7 +80,6 @@ final class Catalogue: Sendable {
     (0..<count).contains(index) && entries[index * CatalogueEntry.size + 5] & 1 != 0
   }
   func moment(_ index: Int) -> Int { number(index, 0, 5) }
-  func isRepeat(_ index: Int) -> Bool { entries[index * CatalogueEntry.size + 5] & 2 != 0 }
   func quotes(_ index: Int) -> Int { number(index, 6, 2) }
   func file(_ index: Int) -> Int { number(index, 8, 4) }
   func firstQuote(_ index: Int) -> Int { number(index, 12, 4) }

@@ -3,7 +3,7 @@
 /// | bytes | |
 /// |---|---|
 /// | 0 to 4 | its moment |
-/// | 5 | whether it is there (1), whether it repeats another (2) |
+/// | 5 | whether it is there (1) |
 /// | 6, 7 | how many quotes it holds, 65535 for more |
 /// | 8 to 11 | its file |
 /// | 12 to 15 | the number of its first quote, or of the next article's where it has none |
@@ -16,7 +16,6 @@ struct CatalogueEntry: Hashable {
 
   var moment: Int
   var isLive = true
-  var isRepeat = false
   var quotes: Int
   var file: Int
   var firstQuote: Int
@@ -27,10 +26,30 @@ struct CatalogueEntry: Hashable {
       for i in 0..<count { out[offset + i] = UInt8(truncatingIfNeeded: value >> (8 * i)) }
     }
     put(moment, 0, 5)
-    out[5] = (isLive ? 1 : 0) | (isRepeat ? 2 : 0)
-    put(min(quotes, 0xFFFF), 6, 2)
+    out[5] = isLive ? 1 : 0
+    put(quotes, 6, 2)
     put(file, 8, 4)
     put(firstQuote, 12, 4)
     return out
+  }
+
+  init(moment: Int, quotes: Int, file: Int, firstQuote: Int) {
+    self.moment = moment
+    self.quotes = min(quotes, 0xFFFF)
+    self.file = file
+    self.firstQuote = firstQuote
+  }
+
+  /// Reads an entry.
+  /// - Precondition: there are `size` bytes.
+  init(bytes: ArraySlice<UInt8>) {
+    func number(_ offset: Int, _ count: Int) -> Int {
+      (0..<count).reduce(0) { $0 | Int(bytes[bytes.startIndex + offset + $1]) << (8 * $1) }
+    }
+    moment = number(0, 5)
+    isLive = bytes[bytes.startIndex + 5] & 1 != 0
+    quotes = number(6, 2)
+    file = number(8, 4)
+    firstQuote = number(12, 4)
   }
 }

@@ -31,6 +31,7 @@ public final class DatabaseArchive: ArticleArchive {
     var order: ArticleOrder
     var generation: Int
     var marks: Int
+    var foldsRepeats = false
   }
 
   /// Opens an archive that exists.
@@ -65,7 +66,9 @@ public final class DatabaseArchive: ArticleArchive {
       statement.bind(known.0.generation, at: 1)
       var chunks: [(number: Int, bytes: [UInt8])] = []
       while try statement.step() { chunks.append((statement.int(0), statement.blob(1))) }
-      let catalogue = known.0.updated(chunks, generation: generation)
+      let catalogue = known.0.updated(
+        chunks, generation: generation,
+        repeats: try StoredRepeats.index(db, since: known.0.generation))
       let newest = Ordering(newestOf: catalogue)
       state.withLock {
         $0.catalogue = catalogue
@@ -112,7 +115,7 @@ public final class DatabaseArchive: ArticleArchive {
   /// The head of the whole list, straight from the database, while the catalogue is not there yet.
   private func firstPage(_ request: PageRequest, _ db: Database) throws -> ArticlePage? {
     guard case .everything = request.query, request.order == .newest,
-      case .row(let first) = request.anchor, first == 0, !isWarm
+      case .row(let first) = request.anchor, first == 0, request.group == nil, !isWarm
     else { return nil }
     defer { warmUp() }
     var page = ArticlePage()
@@ -124,12 +127,23 @@ public final class DatabaseArchive: ArticleArchive {
       default: break
       }
     }
-    page.matching = page.total
+    let repeats = try StoredRepeats.index(db, since: -1) ?? RepeatIndex()
+    page.folded = request.foldsRepeats ? repeats.count : 0
+    page.matching = page.total - page.folded
     let rows = try ArticleRows(
       db, marks,
       "SELECT id, moment, inferred, title, agency, quotes, content FROM articles "
-        + "ORDER BY moment DESC, id LIMIT ?")
-    page.rows = try rows.all(max(0, request.count))
+        + "ORDER BY moment DESC, id")
+    var groups: Set<Int> = []
+    try rows.visit { row in
+      guard page.rows.count < max(0, request.count) else { return false }
+      var row = row
+      row.repeats = repeats.group(of: row.key.rawValue).count - 1
+      if !request.foldsRepeats || groups.insert(repeats.first(of: row.key.rawValue)).inserted {
+        page.rows.append(row)
+      }
+      return true
+    }
     return page
   }
 
@@ -143,18 +157,20 @@ public final class DatabaseArchive: ArticleArchive {
     var page = ArticlePage(total: catalogue.order.count)
     let run = QueryRun(
       db: db, catalogue: catalogue, marks: marks, compression: compression, work: work)
-    let result: ResultSet
+    let matching: ResultSet
     if let known = state.withLock({ $0.results[key] }) {
-      result = known
+      matching = known
     } else if case .everything = request.query {
-      result = ResultSet(try ordering(request, newest, run, nil), catalogue)
+      matching = ResultSet(try ordering(request, newest, run, nil), catalogue)
     } else {
       let plan = QueryPlan(request.query)
       let found: IndexSet
-      if request.order == .newest {
+      if request.order == .newest, request.group == nil {
         let search = NewestFirst(run, newest, request)
         found = try search.articles(plan) { rows, anchor in
           var first = page
+          let (rows, anchor) =
+            request.foldsRepeats ? catalogue.repeats.folded(rows, anchor: anchor) : (rows, anchor)
           first.isCounted = false
           first.matching = rows.count
           first.anchorRow = anchor
@@ -167,16 +183,46 @@ public final class DatabaseArchive: ArticleArchive {
       } else {
         found = try run.articles(plan)
       }
-      result = ResultSet(found, try ordering(request, newest, run, found), catalogue)
-      remember(result, key)
+      matching = ResultSet(found, try ordering(request, newest, run, found), catalogue)
+      remember(matching, key)
     }
-    page.matching = result.matching
-    page.quotes = result.quotes
-    if case .article(let key, _) = request.anchor { page.anchorRow = result.row(of: key.rawValue) }
-    page.first = Self.start(request, anchorRow: page.anchorRow, matching: result.matching)
+    let listed = listed(matching, request, key, catalogue)
+    page.matching = listed.matching
+    page.folded = request.group == nil ? matching.matching - listed.matching : 0
+    page.quotes = request.group == nil ? matching.quotes : listed.quotes
+    if case .article(let key, _) = request.anchor {
+      page.anchorRow = listed.row(of: key.rawValue)
+      if page.anchorRow == nil, matching.row(of: key.rawValue) != nil {
+        // It is folded away behind another of its group.
+        page.anchorRow =
+          catalogue.repeats.group(of: key.rawValue).lazy
+          .compactMap { listed.row(of: $0) }.first
+      }
+    }
+    page.first = Self.start(request, anchorRow: page.anchorRow, matching: listed.matching)
     page.rows = try rows(
-      result.articles(page.first..<page.first + max(0, request.count)), db)
+      listed.articles(page.first..<page.first + max(0, request.count)), db)
+    for row in page.rows.indices {
+      page.rows[row].repeats = matching.repeats(
+        of: page.rows[row].key.rawValue, catalogue.repeats)
+    }
     return page
+  }
+
+  /// What is listed of the articles that match: one of each group, those of one group, or all.
+  private func listed(
+    _ matching: ResultSet, _ request: PageRequest, _ key: Key, _ catalogue: Catalogue
+  ) -> ResultSet {
+    if let group = request.group {
+      return matching.only(catalogue.repeats.group(of: group.rawValue), catalogue)
+    }
+    guard request.foldsRepeats, catalogue.repeats.count > 0 else { return matching }
+    var key = key
+    key.foldsRepeats = true
+    if let known = state.withLock({ $0.results[key] }) { return known }
+    let folded = matching.folded(catalogue.repeats)
+    remember(folded, key)
+    return folded
   }
 
   /// The first row of a page.
@@ -195,7 +241,7 @@ public final class DatabaseArchive: ArticleArchive {
       guard key.generation == state.catalogue.generation else { return }
       state.results[key] = result
       state.keys.append(key)
-      if state.keys.count > 4 { state.results[state.keys.removeFirst()] = nil }
+      if state.keys.count > 6 { state.results[state.keys.removeFirst()] = nil }
     }
   }
 
@@ -282,7 +328,21 @@ public final class DatabaseArchive: ArticleArchive {
   }
 
   public func forEach(_ query: Query, _ order: ArticleOrder, _ take: (Article) -> Bool) {
-    try? others.read { db in
+    try? visit(query, order, take)
+  }
+
+  /// Calls `take` for each article of a filter, in its order, until `take` returns false.
+  /// - Throws: why the archive could not be read further.
+  public func visit(
+    _ query: Query, _ order: ArticleOrder, _ take: (Article) -> Bool
+  ) throws(ArchiveError) {
+    do { try visitAll(query, order, take) } catch { throw ArchiveError(path: location.path, error) }
+  }
+
+  private func visitAll(
+    _ query: Query, _ order: ArticleOrder, _ take: (Article) -> Bool
+  ) throws {
+    try others.read { db in
       var (run, result) = try result(query, db, ArchiveWork())
       if order != .newest {
         let request = PageRequest(query: query, order: order, anchor: .row(0), count: 0)
@@ -338,18 +398,26 @@ struct ArticleRows {
 
   /// The rows for a parameter.
   func all(_ parameter: Int) throws -> [ArticleRow] {
-    defer { statement.reset() }
     statement.bind(parameter, at: 1)
     var rows: [ArticleRow] = []
-    while try statement.step() {
-      let id = ArticleID(rawValue: UInt64(bitPattern: Int64(statement.int(6))))
-      rows.append(
-        ArticleRow(
-          key: ArticleKey(rawValue: statement.int(0) - 1), id: id,
-          date: Moment.date(statement.int(1)), dateIsInferred: statement.int(2) != 0,
-          agency: statement.optionalText(4), title: statement.text(3),
-          quoteCount: statement.int(5), marks: marks.marks(of: id)))
+    try visit {
+      rows.append($0)
+      return true
     }
     return rows
+  }
+
+  /// Calls `take` with each row until it returns false.
+  func visit(_ take: (ArticleRow) throws -> Bool) throws {
+    defer { statement.reset() }
+    while try statement.step() {
+      let id = ArticleID(rawValue: UInt64(bitPattern: Int64(statement.int(6))))
+      let row = ArticleRow(
+        key: ArticleKey(rawValue: statement.int(0) - 1), id: id,
+        date: Moment.date(statement.int(1)), dateIsInferred: statement.int(2) != 0,
+        agency: statement.optionalText(4), title: statement.text(3),
+        quoteCount: statement.int(5), marks: marks.marks(of: id))
+      guard try take(row) else { return }
+    }
   }
 }

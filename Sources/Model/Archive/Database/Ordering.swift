@@ -36,6 +36,13 @@ struct ResultSet: Sendable {
   let matching: Int
   let quotes: Int
 
+  init(ordering: Ordering, places: IndexSet?, matching: Int, quotes: Int) {
+    self.ordering = ordering
+    self.places = places
+    self.matching = matching
+    self.quotes = quotes
+  }
+
   /// Everything.
   init(_ ordering: Ordering, _ catalogue: Catalogue) {
     self.ordering = ordering

@@ -25,6 +25,8 @@ struct PreparedArticle: Sendable {
   /// The tokens of each quote.
   var said: [TokenList]
   var names: [Name]
+  /// What near repeats have in common with it.
+  var signature: ArticleSignature
 
   /// Prepares an article of a file.
   init(_ article: Article, path: String, shownPath: String, compression: TextCompression?) {
@@ -53,6 +55,7 @@ struct PreparedArticle: Sendable {
       return list
     }
     names = Self.names(of: article)
+    signature = text.signature
   }
 
   private static func tokens(of text: SearchableText, day: String) -> TokenList {

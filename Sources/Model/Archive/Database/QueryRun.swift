@@ -127,9 +127,7 @@ struct QueryRun {
       return found
     case .repeated:
       var found = IndexSet(limit: catalogue.count)
-      for index in catalogue.order where catalogue.isRepeat(Int(index)) {
-        found.insert(Int(index))
-      }
+      for index in catalogue.repeats.repeats { found.insert(Int(index)) }
       return found
     case .starred: return try articles(marks.articles(.starred))
     case .hasNotes: return try articles(marks.articles(.noted))
@@ -192,7 +190,7 @@ final class TextCheck {
         index + 1, where: { bytes in phrases.allSatisfy { $0.mayStand(in: bytes) } })
     else { return false }
     let facts = MatchFacts(
-      day: article.published?.date.dayNumber, isRepeat: run.catalogue.isRepeat(index),
+      day: article.published?.date.dayNumber, isRepeat: run.catalogue.repeats.isRepeat(index),
       marks: run.marks.marks(of: article.id))
     return matcher.matches(SearchableText(of: article), facts)
   }

@@ -8,9 +8,10 @@ enum Schema {
   /// "OnRc": what tells an archive from other databases.
   static let applicationID = 0x4F6E_5263
   /// The version of the tables.
-  static let version = 1
-  /// What was found by an older extraction is read anew, in the background.
-  static let extraction = 1
+  static let version = 2
+  /// What was found by an older extraction is read anew, in the background. A change of what is found
+  /// in articles, or of the tokens of the index, raises it.
+  static let extraction = 2
   /// The size of a page in bytes.
   static let pageSize = 16384
 
@@ -31,7 +32,11 @@ enum Schema {
         // Segments of this size are written at once instead of many small ones.
         try db.execute(sql: "INSERT INTO \(name)(\(name), rank) VALUES('hashsize', 8000000)")
       }
-      try db.execute(sql: "PRAGMA user_version = \(version)")
+      try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2") { db in
+      try db.execute(sql: staleness)
+      try db.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }
@@ -63,5 +68,18 @@ enum Schema {
     CREATE TABLE findings(
       id INTEGER PRIMARY KEY, file INTEGER, path TEXT NOT NULL, problem BLOB NOT NULL);
     CREATE INDEX findings_file ON findings(file);
+    """
+
+  /// By which extraction a file was read, and the first number of the articles of its newest reading;
+  /// what recurs in the archive's lines; what near repeats are found by, and the groups that were found
+  /// (`StoredRepeats`); corrections that the index knows.
+  private static let staleness = """
+    ALTER TABLE files ADD COLUMN extraction INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE files ADD COLUMN fresh INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE kept(name TEXT PRIMARY KEY, bytes BLOB NOT NULL) WITHOUT ROWID;
+    CREATE TABLE corrected(id INTEGER PRIMARY KEY, corrections BLOB NOT NULL);
+    CREATE TABLE signatures(chunk INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
+    CREATE TABLE repeats(
+      chunk INTEGER PRIMARY KEY, generation INTEGER NOT NULL, bytes BLOB NOT NULL);
     """
 }

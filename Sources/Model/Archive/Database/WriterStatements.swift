@@ -4,7 +4,7 @@ import GRDB
 /// The statements of a writer, prepared once.
 struct WriterStatements {
   let addFile, noteFile, addArticle, addBody, addWords, addSaid, addTerm, addNamed: RawStatement
-  let findContent, setChunk, setCount, findName, addName, countName: RawStatement
+  let findContent, setCount, findName, addName, countName: RawStatement
 
   init(_ db: Database) throws {
     addFile = try RawStatement(
@@ -31,9 +31,8 @@ struct WriterStatements {
     addSaid = try RawStatement(db, "INSERT INTO said(rowid, tokens) VALUES (?, ?)")
     addTerm = try RawStatement(db, "INSERT OR IGNORE INTO terms(term) VALUES (?)")
     addNamed = try RawStatement(db, "INSERT INTO named(id, bytes) VALUES (?, ?)")
-    findContent = try RawStatement(db, "SELECT 1 FROM articles WHERE content = ? LIMIT 1")
-    setChunk = try RawStatement(
-      db, "INSERT OR REPLACE INTO catalogue(chunk, generation, bytes) VALUES (?, ?, ?)")
+    findContent = try RawStatement(
+      db, "SELECT id FROM articles WHERE content = ? ORDER BY id LIMIT 1")
     setCount = try RawStatement(db, "INSERT OR REPLACE INTO counts(name, value) VALUES (?, ?)")
     findName = try RawStatement(db, "SELECT id FROM names WHERE kind = ? AND key = ?")
     addName = try RawStatement(
