@@ -227,8 +227,7 @@ final class Runtime {
   }
 
   private func draw() {
-    // A pointer, since a copy of all that the state holds costs more than most keys.
-    let grid = withUnsafePointer(to: &state) { memory.draw($0.pointee) }
+    let grid = withUnsafePointer(to: &state) { memory.draw(at: $0) }
     guard mustRedraw || grid != shown else { return }
     terminal.show(grid)
     shown = grid

@@ -19,6 +19,7 @@ struct ScreenMemory {
   private var selected = 0
   /// What was drawn last, where a step through the list could be drawn by itself.
   private var drawn: StateBytes?
+  private var canStep = false
   private var isReadingSelected = false
   private var reader: Part<ReaderKey>?
   private var sidebar: Part<SidebarKey>?
@@ -115,9 +116,20 @@ struct ScreenMemory {
   }
 
   /// The screen of a state.
+  /// - Parameter state: where it lies from screen to screen, so that it need not be copied.
+  mutating func draw(at state: UnsafePointer<BrowserState>) -> CellGrid {
+    if let drawn, drawn.differsInSelectionOnly(state), let grid = drawStep(state.pointee) {
+      return grid
+    }
+    let grid = draw(state.pointee)
+    drawn = canStep ? StateBytes(state) : nil
+    return grid
+  }
+
+  /// The screen of a state.
   mutating func draw(_ state: BrowserState) -> CellGrid {
-    if let grid = drawStep(state) { return grid }
     drawn = nil
+    canStep = false
     let layout = state.layout
     guard layout.arrangement != .tooSmall else {
       self.layout = nil
@@ -133,18 +145,14 @@ struct ScreenMemory {
     let isCovered = Screen.isCovered(state)
     if isCovered { Screen.drawOver(state, layout, into: &grid) }
     if layout.options.isLinear { grid.useLinearSigns() }
-    if !isCovered, !layout.options.isLinear, listRows != nil {
-      drawn = StateBytes(state)
-      isReadingSelected = state.reader.key == state.list.selectedKey
-    }
+    canStep = !isCovered && !layout.options.isLinear && listRows != nil
+    isReadingSelected = state.reader.key == state.list.selectedKey
     return grid
   }
 
   /// The screen after a step through the list; nil where more has changed.
   private mutating func drawStep(_ state: BrowserState) -> CellGrid? {
-    guard let layout, let frame = layout.list, drawn?.differsInSelectionOnly(state) == true else {
-      return nil
-    }
+    guard let layout, let frame = layout.list else { return nil }
     let old = selected - state.list.top
     let new = state.list.selected - state.list.top
     guard rows.indices.contains(old), rows.indices.contains(new), rows[new] != nil else {

@@ -4,26 +4,25 @@ import Model
 /// A state that was drawn, to tell at once whether no more than the selection in the list has moved:
 /// the commonest of all keys.
 ///
-/// Bytes are compared, not values. The copy that is held keeps all memory that the state refers to from
+/// Bytes are compared where they lie, not values. The copy that is held keeps all memory that the state refers to from
 /// being changed in place, so that where the bytes are the same the values are. Values that are the same
 /// in other bytes count as changed, and are then compared in the long way.
 struct StateBytes {
   private let held: BrowserState
   private let bytes: [UInt8]
 
-  init(_ state: BrowserState) {
-    held = state
-    bytes = withUnsafeBytes(of: state) { Array($0) }
+  init(_ state: UnsafePointer<BrowserState>) {
+    held = state.pointee
+    bytes = Array(UnsafeRawBufferPointer(start: state, count: MemoryLayout<BrowserState>.size))
   }
 
   /// Whether a state differs from the held one in the selection at most.
-  func differsInSelectionOnly(_ state: borrowing BrowserState) -> Bool {
-    withUnsafeBytes(of: state) { now in
-      bytes.withUnsafeBytes { then in
-        Self.compared.allSatisfy { part in
-          guard let a = now.baseAddress, let b = then.baseAddress else { return false }
-          return memcmp(a + part.lowerBound, b + part.lowerBound, part.count) == 0
-        }
+  func differsInSelectionOnly(_ state: UnsafePointer<BrowserState>) -> Bool {
+    bytes.withUnsafeBytes { then in
+      guard let then = then.baseAddress else { return false }
+      let now = UnsafeRawPointer(state)
+      return Self.compared.allSatisfy {
+        memcmp(now + $0.lowerBound, then + $0.lowerBound, $0.count) == 0
       }
     }
   }
