@@ -4,12 +4,14 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <langinfo.h>
+#include <limits.h>
 #include <locale.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <sys/eventfd.h>
-#include <sys/mman.h>
+#include <sys/syscall.h>
 #include <term.h>
 #include <unistd.h>
 
@@ -18,64 +20,83 @@ const char *onrecord_capability(const char *name) {
   return value == (const char *)-1 ? NULL : value;
 }
 
-// ncurses flushes at each movement of the cursor, some eight writes for a frame, each of which may
-// become a packet of its own. So its descriptor points into memory while the screen is ours, and
-// what has gathered there is sent in one go.
-static int frame_memory = -1;
-static int frame_terminal = -1;
-
-void onrecord_begin_frames(int output) {
-  if (frame_terminal >= 0) return;
-  if (frame_memory < 0) frame_memory = memfd_create("onrecord-frame", MFD_CLOEXEC);
-  if (frame_memory < 0) return;
-  frame_terminal = fcntl(output, F_DUPFD_CLOEXEC, 10);
-  if (frame_terminal < 0) return;
-  if (lseek(frame_memory, 0, SEEK_SET) < 0 || dup3(frame_memory, output, O_CLOEXEC) < 0) {
-    close(frame_terminal);
-    frame_terminal = -1;
-  }
+// Removes one string from another, in place; the first is none of ours, so it is copied.
+static char *without(const char *text, const char *part) {
+  const char *at = part != NULL && *part != 0 ? strstr(text, part) : NULL;
+  if (at == NULL) return NULL;
+  char *rest = strdup(text);
+  if (rest != NULL) strcpy(rest + (at - text), at + strlen(part));
+  return rest;
 }
 
-static void send_bytes(const char *bytes, size_t count) {
+void onrecord_simplify_attributes(void) {
+  // Each attribute by itself is shorter than all of them at once, and is put together sooner.
+  if (set_attributes == NULL || exit_attribute_mode == NULL) return;
+  // The other character set is left once, at the start; nothing of ours enters it.
+  char *plain = without(exit_attribute_mode, exit_alt_charset_mode);
+  if (plain != NULL) exit_attribute_mode = plain;
+  set_attributes = NULL;
+}
+
+// ncurses writes at each movement of the cursor, some eight times for a frame, each of which may
+// become a packet of its own. The program's own `write` stands before that of the C library, so that
+// what ncurses writes to the terminal gathers in memory and goes out in one piece.
+static atomic_int gathered_fd = -1;
+static char *frame = NULL;
+static size_t frame_size = 0, frame_capacity = 0;
+
+static const char hold_back[] = "\033[?2026h", let_go[] = "\033[?2026l";
+enum { hold_back_size = sizeof hold_back - 1, let_go_size = sizeof let_go - 1 };
+
+static ssize_t write_now(int fd, const void *bytes, size_t count) {
+  return syscall(SYS_write, fd, bytes, count);
+}
+
+static void send_bytes(int fd, const char *bytes, size_t count) {
   for (size_t sent = 0; sent < count;) {
-    ssize_t now = write(frame_terminal, bytes + sent, count - sent);
+    ssize_t now = write_now(fd, bytes + sent, count - sent);
     if (now > 0) sent += (size_t)now;
     else if (now < 0 && errno != EINTR && errno != EAGAIN) break;
     else if (now < 0 && errno == EAGAIN) usleep(1000);
   }
 }
 
-long onrecord_frame_size(void) {
-  return frame_terminal < 0 ? 0 : (long)lseek(frame_memory, 0, SEEK_CUR);
-}
-
-void onrecord_send_frame(const char *before, const char *after) {
-  static char *frame = NULL;
-  static size_t capacity = 0;
-  if (frame_terminal < 0) return;
-  off_t gathered = lseek(frame_memory, 0, SEEK_CUR);
-  if (gathered <= 0) return;
-  size_t head = strlen(before), tail = strlen(after), count = (size_t)gathered;
-  if (head + count + tail > capacity) {
-    char *larger = realloc(frame, head + count + tail);
-    if (larger == NULL) return;
-    frame = larger;
-    capacity = head + count + tail;
+ssize_t write(int fd, const void *bytes, size_t count) {
+  if (fd < 0 || fd != atomic_load_explicit(&gathered_fd, memory_order_relaxed)) {
+    return write_now(fd, bytes, count);
   }
-  ssize_t got = pread(frame_memory, frame + head, count, 0);
-  lseek(frame_memory, 0, SEEK_SET);
-  if (got <= 0) return;
-  memcpy(frame, before, head);
-  memcpy(frame + head + got, after, tail);
-  send_bytes(frame, head + (size_t)got + tail);
+  size_t wanted = hold_back_size + frame_size + count + let_go_size;
+  if (wanted > frame_capacity) {
+    char *larger = realloc(frame, 2 * wanted);
+    if (larger == NULL) return write_now(fd, bytes, count);
+    frame = larger;
+    frame_capacity = 2 * wanted;
+  }
+  memcpy(frame + hold_back_size + frame_size, bytes, count);
+  frame_size += count;
+  return (ssize_t)count;
 }
 
-void onrecord_end_frames(int output) {
-  if (frame_terminal < 0) return;
-  onrecord_send_frame("", "");
-  dup3(frame_terminal, output, O_CLOEXEC);
-  close(frame_terminal);
-  frame_terminal = -1;
+void onrecord_begin_frames(int output) { atomic_store(&gathered_fd, output); }
+
+void onrecord_send_frame(long small) {
+  int fd = atomic_load(&gathered_fd);
+  if (fd < 0 || frame_size == 0) return;
+  char *start = frame + hold_back_size;
+  size_t count = frame_size;
+  frame_size = 0;
+  if (count <= (size_t)small) {
+    send_bytes(fd, start, count);
+  } else {
+    memcpy(frame, hold_back, hold_back_size);
+    memcpy(start + count, let_go, let_go_size);
+    send_bytes(fd, frame, hold_back_size + count + let_go_size);
+  }
+}
+
+void onrecord_end_frames(void) {
+  onrecord_send_frame(LONG_MAX);
+  atomic_store(&gathered_fd, -1);
 }
 
 int onrecord_open_eventfd(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }

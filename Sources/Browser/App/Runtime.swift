@@ -284,7 +284,7 @@ final class Runtime {
   }
 
   private func draw() {
-    let grid = memory.draw(state)
+    let grid = withUnsafePointer(to: &state) { memory.draw(at: $0) }
     guard mustRedraw || grid != shown else { return }
     terminal.show(grid)
     shown = grid

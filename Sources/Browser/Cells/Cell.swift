@@ -67,6 +67,8 @@ struct Cell: Hashable, Sendable {
   var combining: (UInt32, UInt32)
   var role: Role
   var emphasis: Emphasis
+  /// Fills the cell up, so that two of them can be compared as numbers.
+  private var unused: UInt16 = 0
 
   init(_ base: Unicode.Scalar = " ", role: Role = .text, emphasis: Emphasis = []) {
     self.base = base.value
@@ -85,7 +87,7 @@ struct Cell: Hashable, Sendable {
   }
 
   static func == (a: Cell, b: Cell) -> Bool {
-    a.base == b.base && a.combining == b.combining && a.role == b.role && a.emphasis == b.emphasis
+    unsafeBitCast(a, to: SIMD2<UInt64>.self) == unsafeBitCast(b, to: SIMD2<UInt64>.self)
   }
 
   func hash(into hasher: inout Hasher) {

@@ -58,6 +58,22 @@ struct CellGrid: Hashable, Sendable {
   /// The cells of a row.
   func row(_ row: Int) -> [Cell] { rows[row] }
 
+  /// Whether a row is one and the same in memory as that of another grid; its cells are not looked at.
+  func sharesRow(_ row: Int, with other: CellGrid) -> Bool {
+    rows.withUnsafeBytes { mine in
+      other.rows.withUnsafeBytes { theirs in
+        let at = row * MemoryLayout<[Cell]>.stride
+        return mine.load(fromByteOffset: at, as: UInt.self)
+          == theirs.load(fromByteOffset: at, as: UInt.self)
+      }
+    }
+  }
+
+  static func == (a: CellGrid, b: CellGrid) -> Bool {
+    a.size == b.size && a.cursor == b.cursor
+      && a.rows.indices.allSatisfy { a.sharesRow($0, with: b) || a.rows[$0] == b.rows[$0] }
+  }
+
   /// Writes text from a column on, cut at `limit`; returns the column behind it.
   ///
   /// The text is made harmless on the way (`DisplayText`), so nothing else may write to cells.
@@ -67,11 +83,25 @@ struct CellGrid: Hashable, Sendable {
     _ text: some StringProtocol, column: Int, row: Int, limit: Int, role: Role = .text,
     emphasis: Emphasis = []
   ) -> Int {
+    write(text.utf8, column: column, row: row, end: limit, role: role) { _ in emphasis }
+  }
+
+  /// Writes the bytes of a text from a column on, as far as they fit before `end`; returns the column
+  /// behind them.
+  /// - Parameter emphasis: asked for each glyph in turn.
+  mutating func write(
+    _ text: some Collection<UInt8>, column: Int, row: Int, end: Int, role: Role,
+    emphasis: (Glyph) -> Emphasis
+  ) -> Int {
+    guard rows.indices.contains(row) else { return column }
     var at = column
-    for glyph in DisplayText.glyphs(of: text.utf8) {
-      if at + glyph.width > limit { break }
-      write(glyph, column: at, row: row, role: role, emphasis: emphasis)
-      at += glyph.width
+    rows[row].withUnsafeMutableBufferPointer { cells in
+      DisplayText.forEachGlyph(of: text) { glyph in
+        guard at + glyph.width <= end else { return false }
+        Self.put(glyph, at: at, in: cells, role: role, emphasis: emphasis(glyph))
+        at += glyph.width
+        return true
+      }
     }
     return at
   }
@@ -80,11 +110,38 @@ struct CellGrid: Hashable, Sendable {
   mutating func write(
     _ glyph: Glyph, column: Int, row: Int, role: Role, emphasis: Emphasis
   ) {
+    guard rows.indices.contains(row) else { return }
+    rows[row].withUnsafeMutableBufferPointer {
+      Self.put(glyph, at: column, in: $0, role: role, emphasis: emphasis)
+    }
+  }
+
+  private static func put(
+    _ glyph: Glyph, at column: Int, in cells: UnsafeMutableBufferPointer<Cell>, role: Role,
+    emphasis: Emphasis
+  ) {
+    guard cells.indices.contains(column) else { return }
     var cell = Cell(" ", role: role, emphasis: emphasis)
     cell.base = glyph.base
     cell.combining = glyph.combining
-    self[column, row] = cell
-    if glyph.width == 2 { self[column + 1, row] = .tail(role: role, emphasis: emphasis) }
+    cells[column] = cell
+    if glyph.width == 2, column + 1 < cells.count {
+      cells[column + 1] = .tail(role: role, emphasis: emphasis)
+    }
+  }
+
+  /// Gives cells of a row an emphasis besides their own, or takes it away.
+  mutating func emphasise(_ columns: Range<Int>, row: Int, _ emphasis: Emphasis, _ isOn: Bool) {
+    guard rows.indices.contains(row) else { return }
+    rows[row].withUnsafeMutableBufferPointer { cells in
+      for column in columns.clamped(to: cells.indices) {
+        if isOn {
+          cells[column].emphasis.insert(emphasis)
+        } else {
+          cells[column].emphasis.remove(emphasis)
+        }
+      }
+    }
   }
 
   /// Fills a rectangle with blanks of a role.
@@ -92,7 +149,7 @@ struct CellGrid: Hashable, Sendable {
     let columns = max(0, rect.column)..<max(0, rect.column, min(rect.endColumn, size.columns))
     let blank = Cell(" ", role: role, emphasis: emphasis)
     for row in max(0, rect.row)..<max(0, rect.row, min(rect.endRow, size.rows)) {
-      for column in columns { rows[row][column] = blank }
+      rows[row].withUnsafeMutableBufferPointer { $0[columns].update(repeating: blank) }
     }
   }
 }

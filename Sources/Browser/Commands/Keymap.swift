@@ -22,6 +22,9 @@ struct Keymap: Hashable, Sendable {
   /// The keys of each command, in the order in which they are told.
   private(set) var keys: [Command: [KeySequence]] = [:]
 
+  /// The first keys of each command, by name: they are told on every screen.
+  private var names: [Command: String] = [:]
+
   /// The keys of the command table.
   static let standard = Keymap()
 
@@ -30,6 +33,7 @@ struct Keymap: Hashable, Sendable {
     for row in CommandTable.rows {
       let keys = changed[row.command] ?? row.keys
       self.keys[row.command] = keys
+      names[row.command] = keys.first?.name
       for context in row.contexts {
         for sequence in keys { bind(sequence, to: .command(row.command), in: context) }
       }
@@ -80,5 +84,5 @@ struct Keymap: Hashable, Sendable {
   }
 
   /// `]` or `Tab`: the first keys of a command.
-  func keyName(of command: Command) -> String { keys[command]?.first?.name ?? "" }
+  func keyName(of command: Command) -> String { names[command] ?? "" }
 }

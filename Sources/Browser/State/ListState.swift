@@ -68,6 +68,16 @@ struct ListState: Hashable, Sendable {
 
     /// Where a member stands among the others.
     func place(of key: ArticleKey?) -> Int? { members.firstIndex { $0.key == key } }
+
+    /// The archive's row of one that is shown; of a member that of its head.
+    func archiveRow(_ shown: Int) -> Int {
+      shown > row ? max(row, shown - members.count) : shown
+    }
+
+    /// The member that a row shows; nil for rows of the archive's list.
+    func member(_ shown: Int) -> ArticleRow? {
+      shown > row && members.indices.contains(shown - row - 1) ? members[shown - row - 1] : nil
+    }
   }
 
   /// A group that was asked for.
@@ -91,10 +101,7 @@ struct ListState: Hashable, Sendable {
   }
 
   /// The archive's row of one that is shown; of a member that of its head.
-  func archiveRow(_ shown: Int) -> Int {
-    guard let unfolded, shown > unfolded.row else { return shown }
-    return max(unfolded.row, shown - unfolded.members.count)
-  }
+  func archiveRow(_ shown: Int) -> Int { unfolded?.archiveRow(shown) ?? shown }
 
   /// Where a row of the archive is shown.
   func shownRow(_ row: Int) -> Int {
@@ -103,12 +110,7 @@ struct ListState: Hashable, Sendable {
   }
 
   /// The member of the open group that a row shows; nil for rows of the archive's list.
-  func member(_ shown: Int) -> ArticleRow? {
-    guard let unfolded, shown > unfolded.row,
-      unfolded.members.indices.contains(shown - unfolded.row - 1)
-    else { return nil }
-    return unfolded.members[shown - unfolded.row - 1]
-  }
+  func member(_ shown: Int) -> ArticleRow? { unfolded?.member(shown) }
 
   /// An article that is in memory, by its key.
   func known(_ key: ArticleKey) -> ArticleRow? {

@@ -63,6 +63,7 @@ final class NcursesTerminal: Terminal {
     typeahead(-1)
     let farewell = TerminalModes.farewell()
     onrecord_guard_terminal(devices.display, &settings, farewell, farewell.count)
+    onrecord_simplify_attributes()
     onrecord_guard_crashes()
     onrecord_watch_signals(waker.descriptor)
     takeOver()
@@ -281,6 +282,7 @@ final class NcursesTerminal: Terminal {
     painter.endFrames()
     reset_prog_mode()
     TerminalModes.setPaste(true, on: devices.display)
+    TerminalModes.leaveDrawing(on: devices.display)
     TerminalModes.setMouse(isMouseOn)
     painter.takeOver()
   }

@@ -40,15 +40,14 @@ final class ScreenPainter {
     }
     let rows = min(grid.size.rows, Int(getmaxy(window)))
     let columns = min(grid.size.columns, Int(getmaxx(window)))
-    for row in 0..<max(0, rows) { showRow(row, of: grid, columns: columns) }
+    for row in 0..<max(0, rows) {
+      if last?.sharesRow(row, with: grid) == true { continue }
+      showRow(row, of: grid, columns: columns)
+    }
     showCursor(grid.cursor)
     wrefresh(window)
     // A small frame arrives in one piece anyway.
-    if isSynchronised, onrecord_frame_size() > Self.smallFrame {
-      onrecord_send_frame("\u{1B}[?2026h", "\u{1B}[?2026l")
-    } else {
-      onrecord_send_frame("", "")
-    }
+    onrecord_send_frame(isSynchronised ? Self.smallFrame : Int.max)
     last = grid
   }
 
@@ -66,10 +65,10 @@ final class ScreenPainter {
   }
 
   /// Sends what ncurses wrote outside of frames.
-  func flush() { onrecord_send_frame("", "") }
+  func flush() { onrecord_send_frame(Int.max) }
 
   /// Lets ncurses reach the terminal itself, to give it back.
-  func endFrames() { onrecord_end_frames(output) }
+  func endFrames() { onrecord_end_frames() }
 
   /// Leaves the screen as it was before.
   func giveBack() { endwin() }
@@ -86,29 +85,44 @@ final class ScreenPainter {
 
   private func showRow(_ row: Int, of grid: CellGrid, columns: Int) {
     let cells = grid.row(row)
+    var changed = 0..<columns
+    if let before = last?.row(row) {
+      changed = cells.withUnsafeBufferPointer { cells in
+        before.withUnsafeBufferPointer { Self.changed(cells, $0, columns: columns) }
+      }
+      if changed.isEmpty { return }
+    }
+    write(cells[changed], row: row, column: changed.lowerBound)
+  }
+
+  /// The columns in which two rows differ.
+  private static func changed(
+    _ cells: UnsafeBufferPointer<Cell>, _ before: UnsafeBufferPointer<Cell>, columns: Int
+  ) -> Range<Int> {
     var first = 0
     var end = columns
-    if let before = last?.row(row) {
-      // Rows that share their cells are equal at once.
-      if cells == before { return }
-      while first < end, cells[first] == before[first] { first += 1 }
-      if first == end { return }
-      while end > first, cells[end - 1] == before[end - 1] { end -= 1 }
-      // A wide character is written whole or not at all.
-      while first > 0, cells[first].base == 0 || before[first].base == 0 { first -= 1 }
-      while end < columns, cells[end].base == 0 || before[end].base == 0 { end += 1 }
-    }
-    write(cells[first..<end], row: row, column: first)
+    while first < end, cells[first] == before[first] { first += 1 }
+    if first == end { return 0..<0 }
+    while end > first, cells[end - 1] == before[end - 1] { end -= 1 }
+    // A wide character is written whole or not at all.
+    while first > 0, cells[first].base == 0 || before[first].base == 0 { first -= 1 }
+    while end < columns, cells[end].base == 0 || before[end].base == 0 { end += 1 }
+    return first..<end
   }
 
   private func write(_ cells: ArraySlice<Cell>, row: Int, column: Int) {
     run.removeAll(keepingCapacity: true)
     var index = cells.startIndex
+    var look = theme[.text, []]
+    var like: Cell?
+    var out = cchar_t()
     while index < cells.endIndex {
       let cell = cells[index]
       let isWide = index + 1 < cells.endIndex && cells[index + 1].base == 0
-      let look = theme[cell.role, cell.emphasis]
-      var out = cchar_t()
+      if like?.role != cell.role || like?.emphasis != cell.emphasis {
+        look = theme[cell.role, cell.emphasis]
+        like = cell
+      }
       onrecord_set_cell(
         &out, cell.base == 0 ? 0x20 : cell.base, cell.combining.0, cell.combining.1,
         look.attributes, look.pair)

@@ -24,6 +24,13 @@ enum TerminalModes {
     _ = write(display, bytes, bytes.count)
   }
 
+  /// Leaves the character set for drawing lines, in which another program may have left the terminal.
+  static func leaveDrawing(on display: Int32) {
+    guard let text = onrecord_capability("rmacs") else { return }
+    let bytes = withoutPadding(Array(String(cString: text).utf8))
+    _ = write(display, bytes, bytes.count)
+  }
+
   /// The bytes that put a terminal back in one go, for a handler that can do nothing else.
   static func farewell() -> [CChar] {
     var bytes: [UInt8] = Array("\u{1B}[?1000l\u{1B}[?1006l\u{1B}[?2004l".utf8)

@@ -39,15 +39,27 @@ enum DisplayText {
     }
   }
 
+  /// Calls `take` with each glyph of a text until it returns false.
+  /// - Complexity: O(bytes), without an allocation.
+  static func forEachGlyph(of bytes: some Collection<UInt8>, _ take: (Glyph) -> Bool) {
+    withBytes(of: bytes) { bytes in
+      var reader = GlyphReader(bytes)
+      while let glyph = reader.next() { if !take(glyph) { return } }
+    }
+  }
+
   /// The width of a text in columns.
   /// - Complexity: O(bytes), without an allocation.
-  static func width(of text: some StringProtocol) -> Int {
-    withBytes(of: text.utf8) { bytes in
-      var width = 0
-      var reader = GlyphReader(bytes)
-      while let glyph = reader.next() { width += glyph.width }
-      return width
+  static func width(of text: some StringProtocol) -> Int { width(of: text.utf8) }
+
+  /// The width of a text's bytes.
+  static func width(of bytes: some Collection<UInt8>) -> Int {
+    var width = 0
+    forEachGlyph(of: bytes) {
+      width += $0.width
+      return true
     }
+    return width
   }
 
   /// The text cut to a width, with `…` where something was cut; harmless like `sanitized`.

@@ -34,10 +34,11 @@ extension BrowserState {
 
   /// A digit of a count: `0` and `4` to `9` begin one, since `1` to `3` are the panes.
   private func countDigit(_ key: Key) -> Int? {
-    guard context != .prompt, context != .question, input.pending.isEmpty,
-      case .character(let character) = key,
-      character.isASCII, let digit = character.wholeNumberValue
+    guard case .character(let character) = key, let ascii = character.asciiValue,
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(ascii), input.pending.isEmpty,
+      context != .prompt, context != .question
     else { return nil }
+    let digit = Int(ascii - UInt8(ascii: "0"))
     if input.count != nil { return digit }
     switch keymap.meaning(of: [key], in: context) {
     case .nothing: return digit

@@ -10,19 +10,13 @@ extension CellGrid {
   ) -> Int {
     guard limit > column else { return column }
     // More bytes than any row can show, so that a hostile headline costs no time.
-    let glyphs = DisplayText.glyphs(of: text.utf8.prefix(4096))
-    let width = glyphs.reduce(0) { $0 + $1.width }
-    let end = width > limit - column ? limit - 1 : limit
-    var at = column
+    let bytes = text.utf8.prefix(4096)
+    let end = DisplayText.width(of: bytes) > limit - column ? limit - 1 : limit
     var next = 0
-    for glyph in glyphs {
-      if at + glyph.width > end { break }
+    var at = write(bytes, column: column, row: row, end: end, role: role) { glyph in
       while next < matches.count, matches[next].upperBound <= glyph.start { next += 1 }
       let isMatch = next < matches.count && matches[next].lowerBound < glyph.end
-      write(
-        glyph, column: at, row: row, role: role,
-        emphasis: isMatch ? emphasis.union(.match) : emphasis)
-      at += glyph.width
+      return isMatch ? emphasis.union(.match) : emphasis
     }
     if end < limit {
       at = write("…", column: at, row: row, limit: limit, role: role, emphasis: emphasis)

@@ -4,21 +4,26 @@ import Model
 enum ListView {
   static func draw(_ state: BrowserState, _ layout: ScreenLayout, into grid: inout CellGrid) {
     guard let frame = layout.list else { return }
-    drawHeading(state, frame, into: &grid)
+    drawHeading(
+      position(state.list, state.words), isFocused: state.focus == .list, state.words, frame,
+      into: &grid)
     guard state.list.matching > 0 else {
       drawEmptiness(state, frame, into: &grid)
       return
     }
+    let rows = ListRows(state)
     for slot in 0..<layout.listRows {
-      ListRow(slot, of: state, layout, in: frame.body)?.draw(into: &grid)
+      ListRow(slot, of: rows, selected: state.list.selected, layout, in: frame.body)?
+        .draw(into: &grid)
     }
   }
 
-  static func drawHeading(_ state: BrowserState, _ frame: PaneFrame, into grid: inout CellGrid) {
+  static func drawHeading(
+    _ position: String, isFocused: Bool, _ words: Words, _ frame: PaneFrame,
+    into grid: inout CellGrid
+  ) {
     guard let heading = frame.heading else { return }
-    grid.writeHeading(
-      state.words(.articles), right: position(state.list, state.words), in: heading,
-      isFocused: state.focus == .list)
+    grid.writeHeading(words(.articles), right: position, in: heading, isFocused: isFocused)
   }
 
   static func drawEmptiness(_ state: BrowserState, _ frame: PaneFrame, into grid: inout CellGrid) {
@@ -29,7 +34,7 @@ enum ListView {
   }
 
   /// `2 of 5`.
-  static func position(_ list: ListState, _ words: Words) -> String {
+  static func position(_ list: borrowing ListState, _ words: Words) -> String {
     list.matching == 0
       ? (list.isLoaded ? "0" : "")
       : words(.position(words.number(list.selected + 1), of: list.rowCount(in: words)))
@@ -50,6 +55,55 @@ enum ListView {
   }
 }
 
+/// What all rows of the list depend on; which of them is selected comes to it.
+struct ListRows: Equatable {
+  let top: Int
+  /// How many there are, those of the open group among them.
+  let count: Int
+  let foldsRepeats: Bool
+  let unfolded: ListState.Unfolded?
+  /// The index of the first of `rows`.
+  let first: Int
+  /// Those that are in memory.
+  let rows: [ArticleRow]
+  let isFocused: Bool
+  let finder: MatchFinder
+  let keepsMarks: Bool
+  let marked: MarkedState
+  let words: Words
+  let columns: Set<ListColumn>
+
+  init(_ state: borrowing BrowserState) {
+    top = state.list.top
+    count = state.list.rowCount
+    foldsRepeats = state.list.foldsRepeats
+    unfolded = state.list.unfolded
+    first = state.list.first
+    rows = state.list.rows
+    isFocused = state.focus == .list
+    finder = state.filter.finder
+    keepsMarks = state.keepsMarks
+    marked = state.marked
+    words = state.words
+    columns = state.columns
+  }
+
+  /// A row, where it is in memory.
+  func row(_ shown: Int) -> ArticleRow? {
+    if let member = unfolded?.member(shown) { return member }
+    let index = unfolded?.archiveRow(shown) ?? shown
+    return rows.indices.contains(index - first) ? rows[index - first] : nil
+  }
+
+  static func == (a: ListRows, b: ListRows) -> Bool {
+    a.top == b.top && a.count == b.count && a.first == b.first
+      && a.foldsRepeats == b.foldsRepeats && a.unfolded == b.unfolded
+      && a.isFocused == b.isFocused && a.keepsMarks == b.keepsMarks && a.rows == b.rows
+      && a.finder == b.finder && a.marked.marksSameArticles(as: b.marked) && a.words == b.words
+      && a.columns == b.columns
+  }
+}
+
 /// One row of the list, with all that its cells depend on.
 struct ListRow: Hashable, Sendable {
   /// The lines of the row; its last one may lie below the pane.
@@ -58,7 +112,7 @@ struct ListRow: Hashable, Sendable {
   private let lines: Int
   /// Nil where it is not in memory.
   private let article: ArticleRow?
-  private let isSelected: Bool
+  var isSelected: Bool
   private let isFocused: Bool
   private let finder: MatchFinder
   private let signs: ListSigns
@@ -68,37 +122,56 @@ struct ListRow: Hashable, Sendable {
   private let isMember: Bool
 
   /// The row in a slot from the top of the list; nil below the last one.
-  init?(_ slot: Int, of state: BrowserState, _ layout: ScreenLayout, in body: Rect) {
-    let index = state.list.top + slot
-    guard index < state.list.rowCount else { return nil }
+  init?(
+    _ slot: Int, of list: borrowing ListRows, selected: Int, _ layout: borrowing ScreenLayout,
+    in body: Rect
+  ) {
+    let index = list.top + slot
+    guard index < list.count else { return nil }
     let row = body.row + slot * layout.listStride
     rect = Rect(column: body.column, row: row, columns: body.columns, rows: layout.listLines)
     endRow = body.endRow
     lines = layout.listLines
-    article = state.list.row(index)
-    isSelected = index == state.list.selected
-    isFocused = state.focus == .list
-    finder = state.filter.finder
-    signs = ListSigns(article, at: index, state)
-    words = state.words
-    columns = state.columns
-    isMember = state.list.member(index) != nil
+    article = list.row(index)
+    isSelected = index == selected
+    isFocused = list.isFocused
+    finder = list.finder
+    isMember = list.unfolded?.member(index) != nil
+    signs = ListSigns(article, isMember: isMember, list)
+    words = list.words
+    columns = list.columns
   }
 
-  /// Draws over blanks.
-  func draw(into grid: inout CellGrid) {
+  /// Draws what sets off the selected row, or takes it away.
+  /// - Parameter headline: the columns that the row was drawn with.
+  func drawSelection(_ headline: Range<Int>, into grid: inout CellGrid) {
+    if isSelected {
+      drawMarker(into: &grid)
+    } else {
+      let rows = min(lines, endRow - rect.row)
+      grid.fill(Rect(column: rect.column, row: rect.row, columns: 1, rows: rows))
+    }
+    grid.emphasise(headline, row: rect.row, .selected, isSelected && isFocused)
+  }
+
+  private func drawMarker(into grid: inout CellGrid) {
+    for line in 0..<lines where rect.row + line < endRow {
+      grid.write(
+        "▌", column: rect.column, row: rect.row + line, limit: rect.endColumn - 1, role: .marker)
+    }
+    if isFocused { grid.cursor = Position(column: rect.column + 1, row: rect.row) }
+  }
+
+  /// Draws over blanks; returns the columns of the headline, which is emphasised where it is selected.
+  @discardableResult
+  func draw(into grid: inout CellGrid) -> Range<Int> {
     let row = rect.row
     let limit = rect.endColumn - 1
-    if isSelected {
-      for line in 0..<lines where row + line < endRow {
-        grid.write("▌", column: rect.column, row: row + line, limit: limit, role: .marker)
-      }
-      if isFocused { grid.cursor = Position(column: rect.column + 1, row: row) }
-    }
+    if isSelected { drawMarker(into: &grid) }
     let emphasis: Emphasis = isSelected && isFocused ? .selected : []
     guard let article else {
       grid.write("…", column: rect.column + 2, row: row, limit: limit, role: .dim)
-      return
+      return 0..<0
     }
     grid.write(signs.gutter, column: rect.column + 1, row: row, limit: limit, role: .marker)
     let matches = finder.isEmpty ? [] : finder.matches(in: Array(article.title.utf8))
@@ -113,10 +186,10 @@ struct ListRow: Hashable, Sendable {
     if lines == 2 {
       let start = grid.write(
         star, column: rect.column + 2, row: row, limit: limit, role: .marker)
-      grid.writeMarked(
+      let headline = grid.writeMarked(
         article.title, matches: matches, column: start, row: row, limit: limit,
         emphasis: emphasis)
-      guard row + 1 < endRow else { return }
+      guard row + 1 < endRow else { return start..<max(start, headline) }
       let end = grid.writeRight(
         count, row: row + 1, from: rect.column + 4, limit: limit, role: .dim)
       grid.write(date, column: rect.column + 4, row: row + 1, limit: end - 1, role: .dim)
@@ -125,6 +198,7 @@ struct ListRow: Hashable, Sendable {
       grid.writeMarked(
         signs.tags, column: behind + (agency.isEmpty ? 0 : 1), row: row + 1, limit: end - 1,
         role: .prompt)
+      return start..<max(start, headline)
     } else {
       let end = grid.writeRight(count, row: row, from: rect.column + 2, limit: limit, role: .dim)
       let isWide = rect.columns >= 40
@@ -139,9 +213,10 @@ struct ListRow: Hashable, Sendable {
         role: .marker)
       let tags = grid.writeRight(
         signs.tags, row: row, from: start + 20, limit: end - 2, role: .prompt)
-      grid.writeMarked(
+      let headline = grid.writeMarked(
         article.title, matches: matches, column: start, row: row,
         limit: tags < end - 2 ? tags - 1 : end - 2, emphasis: emphasis)
+      return start..<max(start, headline)
     }
   }
 }
@@ -158,17 +233,17 @@ private struct ListSigns: Hashable {
   /// `#court #later`.
   var tags = ""
 
-  init(_ article: ArticleRow?, at index: Int, _ state: BrowserState) {
+  init(_ article: ArticleRow?, isMember: Bool, _ list: borrowing ListRows) {
     guard let article else { return }
     let marks = article.marks
-    if state.keepsMarks, !marks.isRead { gutter = "•" }
-    if state.marked.contains(article.key) { gutter = "✓" }
+    if list.keepsMarks, !marks.isRead { gutter = "•" }
+    if list.marked.contains(article.key) { gutter = "✓" }
     if marks.isStarred { star = "★ " }
-    if article.repeats > 0, state.list.member(index) == nil {
-      let isOpen = state.list.unfolded?.head == article.key
-      fold = (!state.list.foldsRepeats ? "=" : isOpen ? "-" : "+") + "\(article.repeats)"
+    if article.repeats > 0, !isMember {
+      let isOpen = list.unfolded?.head == article.key
+      fold = (!list.foldsRepeats ? "=" : isOpen ? "-" : "+") + "\(article.repeats)"
     }
-    guard state.columns.contains(.tags) else { return }
+    guard list.columns.contains(.tags), !(marks.tags.isEmpty && marks.note.isEmpty) else { return }
     tags = (marks.tags.map { "#" + $0 } + (marks.note.isEmpty ? [] : ["✐"])).joined(separator: " ")
   }
 }

@@ -40,6 +40,12 @@ enum Screen {
     }
   }
 
+  /// Whether anything lies over the panes or over the last line.
+  static func isCovered(_ state: borrowing BrowserState) -> Bool {
+    !state.views.isEmpty || state.overlay != nil || state.tutorial != nil || state.ask != nil
+      || state.prompt != nil
+  }
+
   /// What lies over the panes and over the last line.
   static func drawOver(_ state: BrowserState, _ layout: ScreenLayout, into grid: inout CellGrid) {
     if let view = state.view { ViewScreen.draw(view, state, layout, into: &grid) }

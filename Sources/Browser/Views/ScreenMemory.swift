@@ -9,57 +9,127 @@ struct ScreenMemory {
   private var layout: ScreenLayout?
   private var topLine: TopLine.Key?
   private var statusLine: StatusLine.Key?
-  private var list: Part<ListKey>?
+  private var heading: HeadingKey?
+  private var listCursor: Position?
   private var rows: [ListRow?] = []
+  /// The columns of their headlines.
+  private var headlines: [Range<Int>] = []
+  /// What `rows` were drawn from; nil before they were, and while there are none.
+  private var listRows: ListRows?
+  private var selected = 0
+  /// What was drawn last, where a step through the list could be drawn by itself.
+  private var drawn: StateBytes?
+  private var canStep = false
+  private var isReadingSelected = false
   private var reader: Part<ReaderKey>?
   private var sidebar: Part<SidebarKey>?
 
   /// A part of the screen that was drawn.
-  private struct Part<Key: Equatable> {
+  private struct Part<Key> {
     var key: Key
     /// Where it wants the cursor.
     var cursor: Position?
   }
 
-  /// What the heading of the list depends on, and all of it where it is empty.
-  private struct ListKey: Equatable {
-    var position: String
-    var isFocused: Bool
-    /// Of an empty list.
-    var progress: ImportProgress?
-    var isFiltered: Bool
-    var isLoaded: Bool
-    var words: Words
-    var keymap: Keymap
+  /// What the heading of the list depends on.
+  private struct HeadingKey: Equatable {
+    let position: String
+    let isFocused: Bool
+    let words: Words
   }
 
-  private struct ReaderKey: Equatable {
-    var reader: ReaderState
+  /// What the reader depends on; `holds` tells whether a state has the same, without copying it.
+  private struct ReaderKey {
+    let reader: ReaderState
     /// The person whose mentions are marked.
-    var person: SidebarItem?
-    var isFocused: Bool
+    let person: SidebarItem?
+    let isFocused: Bool
     /// Of a reader without an article.
-    var isWaiting: Bool
+    let isWaiting: Bool
     /// Words that are being marked.
-    var selection: WordSelection?
-    var isRaw: Bool
-    var words: Words
+    let selection: WordSelection?
+    let isRaw: Bool
+    let words: Words
+
+    init(_ state: borrowing BrowserState) {
+      reader = state.reader
+      person = Self.person(state)
+      isFocused = state.focus == .reader
+      isWaiting = Self.isWaiting(state)
+      selection = state.selection
+      isRaw = Self.isRaw(state)
+      words = state.words
+    }
+
+    func holds(_ state: borrowing BrowserState) -> Bool {
+      isFocused == (state.focus == .reader) && isWaiting == Self.isWaiting(state)
+        && isRaw == Self.isRaw(state) && person == Self.person(state) && words == state.words
+        && selection == state.selection && reader == state.reader
+    }
+
+    private static func person(_ state: borrowing BrowserState) -> SidebarItem? {
+      if case .person = state.sidebar.selected { state.sidebar.selected } else { nil }
+    }
+
+    private static func isWaiting(_ state: borrowing BrowserState) -> Bool {
+      state.list.matching > 0 || !state.list.isLoaded
+    }
+
+    private static func isRaw(_ state: borrowing BrowserState) -> Bool {
+      state.isRaw && !state.showsRawBeside
+    }
   }
 
-  private struct SidebarKey: Equatable {
-    var sidebar: SidebarState
-    var article: Article?
-    var quote: Int?
-    var finder: MatchFinder
-    var isFocused: Bool
-    var marked: [QuoteKey]
+  /// What the sidebar depends on.
+  private struct SidebarKey {
+    let sidebar: SidebarState
+    let article: Article?
+    let quote: Int?
+    let finder: MatchFinder
+    let isFocused: Bool
+    let marked: [QuoteRow]
     /// The first line of the reader, where the file stands beside it.
-    var rawTop: Int?
-    var words: Words
+    let rawTop: Int?
+    let words: Words
+
+    init(_ state: borrowing BrowserState) {
+      sidebar = state.sidebar
+      article = state.reader.article
+      quote = state.reader.currentQuote
+      finder = state.filter.finder
+      isFocused = state.focus == .sidebar
+      marked = state.marked.quotes
+      rawTop = Self.rawTop(state)
+      words = state.words
+    }
+
+    func holds(_ state: borrowing BrowserState) -> Bool {
+      isFocused == (state.focus == .sidebar) && quote == state.reader.currentQuote
+        && rawTop == Self.rawTop(state) && words == state.words && finder == state.filter.finder
+        && sidebar == state.sidebar && marked == state.marked.quotes
+        && article == state.reader.article
+    }
+
+    private static func rawTop(_ state: borrowing BrowserState) -> Int? {
+      state.showsRawBeside ? state.reader.top : nil
+    }
+  }
+
+  /// The screen of a state.
+  /// - Parameter state: where it lies from screen to screen, so that it need not be copied.
+  mutating func draw(at state: UnsafePointer<BrowserState>) -> CellGrid {
+    if let drawn, drawn.differsInSelectionOnly(state), let grid = drawStep(state.pointee) {
+      return grid
+    }
+    let grid = draw(state.pointee)
+    drawn = canStep ? StateBytes(state) : nil
+    return grid
   }
 
   /// The screen of a state.
   mutating func draw(_ state: BrowserState) -> CellGrid {
+    drawn = nil
+    canStep = false
     let layout = state.layout
     guard layout.arrangement != .tooSmall else {
       self.layout = nil
@@ -71,14 +141,50 @@ struct ScreenMemory {
     drawReader(state, layout)
     drawSidebar(state, layout)
     var grid = panes
-    switch state.focus {
-    case .list: grid.cursor = list?.cursor
-    case .reader: grid.cursor = reader?.cursor
-    case .sidebar: grid.cursor = sidebar?.cursor
-    }
-    Screen.drawOver(state, layout, into: &grid)
+    grid.cursor = cursor(in: state.focus)
+    let isCovered = Screen.isCovered(state)
+    if isCovered { Screen.drawOver(state, layout, into: &grid) }
     if layout.options.isLinear { grid.useLinearSigns() }
+    canStep = !isCovered && !layout.options.isLinear && listRows != nil
+    isReadingSelected = state.reader.key == state.list.selectedKey
     return grid
+  }
+
+  /// The screen after a step through the list; nil where more has changed.
+  private mutating func drawStep(_ state: BrowserState) -> CellGrid? {
+    guard let layout, let frame = layout.list else { return nil }
+    let old = selected - state.list.top
+    let new = state.list.selected - state.list.top
+    guard rows.indices.contains(old), rows.indices.contains(new), rows[new] != nil else {
+      return nil
+    }
+    if old != new {
+      drawHeading(state, frame)
+      panes.cursor = nil
+      for slot in [old, new] {
+        rows[slot]?.isSelected = slot == new
+        rows[slot]?.drawSelection(headlines[slot], into: &panes)
+      }
+      selected = state.list.selected
+      listCursor = panes.cursor ?? listCursor
+    }
+    // The last line tells of the article that is read, where it is the selected one.
+    let isReadingSelected = state.reader.key == state.list.selectedKey
+    if layout.arrangement != .columns || isReadingSelected != self.isReadingSelected {
+      self.isReadingSelected = isReadingSelected
+      drawLines(state, layout)
+    }
+    var grid = panes
+    grid.cursor = cursor(in: state.focus)
+    return grid
+  }
+
+  private func cursor(in pane: Pane) -> Position? {
+    switch pane {
+    case .list: listCursor
+    case .reader: reader?.cursor
+    case .sidebar: sidebar?.cursor
+    }
   }
 
   private mutating func drawLines(_ state: BrowserState, _ layout: ScreenLayout) {
@@ -102,82 +208,78 @@ struct ScreenMemory {
     panes = CellGrid(size: layout.size)
     topLine = nil
     statusLine = nil
-    list = nil
+    heading = nil
+    listCursor = nil
     reader = nil
     sidebar = nil
-    rows = Array(repeating: nil, count: layout.listRows)
+    listRows = nil
     Screen.drawBorders(layout, into: &panes)
   }
 
   private mutating func drawList(_ state: BrowserState, _ layout: ScreenLayout) {
     guard let frame = layout.list else { return }
     let isEmpty = state.list.matching == 0
-    let key = ListKey(
+    drawHeading(state, frame)
+    if isEmpty || listRows == nil {
+      panes.fill(frame.body)
+      rows = Array(repeating: nil, count: layout.listRows)
+      headlines = Array(repeating: 0..<0, count: layout.listRows)
+      listRows = nil
+    }
+    panes.cursor = nil
+    if isEmpty {
+      ListView.drawEmptiness(state, frame, into: &panes)
+      listCursor = panes.cursor
+      return
+    }
+    let new = ListRows(state)
+    let now = state.list.selected
+    for slot in changedSlots(new, selected: now) {
+      let row = ListRow(slot, of: new, selected: now, layout, in: frame.body)
+      guard row != rows[slot] else { continue }
+      if let old = rows[slot] { panes.fill(old.rect.within(frame.body)) }
+      rows[slot] = row
+      headlines[slot] = row?.draw(into: &panes) ?? 0..<0
+    }
+    listRows = new
+    selected = now
+    // The selected row may have been scrolled away.
+    let isInView = (new.top..<new.top + rows.count).contains(now)
+    listCursor = isInView ? panes.cursor ?? listCursor : nil
+  }
+
+  private mutating func drawHeading(_ state: BrowserState, _ frame: PaneFrame) {
+    let key = HeadingKey(
       position: ListView.position(state.list, state.words), isFocused: state.focus == .list,
-      progress: isEmpty ? state.progress : nil, isFiltered: isEmpty && !state.filter.isEmpty,
-      isLoaded: state.list.isLoaded, words: state.words, keymap: state.keymap)
-    let wasEmpty = list?.key.progress != nil
-    var cursor = list?.cursor
-    if key != list?.key {
-      if isEmpty || wasEmpty {
-        panes.fill(frame.body)
-        rows = Array(repeating: nil, count: layout.listRows)
-      }
-      if let heading = frame.heading { panes.fill(heading) }
-      ListView.drawHeading(state, frame, into: &panes)
-      if isEmpty {
-        panes.cursor = nil
-        ListView.drawEmptiness(state, frame, into: &panes)
-        cursor = panes.cursor
-      }
-    }
-    if !isEmpty {
-      for slot in rows.indices {
-        let row = ListRow(slot, of: state, layout, in: frame.body)
-        guard row != rows[slot] else { continue }
-        if let old = rows[slot] { panes.fill(old.rect.within(frame.body)) }
-        rows[slot] = row
-        panes.cursor = nil
-        row?.draw(into: &panes)
-        cursor = panes.cursor ?? cursor
-      }
-      // The selected row may have been scrolled away.
-      if state.list.selected < state.list.top
-        || state.list.selected >= state.list.top + rows.count
-      {
-        cursor = nil
-      }
-    }
-    list = Part(key: key, cursor: cursor)
+      words: state.words)
+    guard key != heading else { return }
+    heading = key
+    if let rect = frame.heading { panes.fill(rect) }
+    ListView.drawHeading(
+      key.position, isFocused: key.isFocused, key.words, frame, into: &panes)
+  }
+
+  /// The rows that may look different now: two where only the selection moved, else all.
+  private func changedSlots(_ new: ListRows, selected now: Int) -> [Int] {
+    guard let listRows, listRows == new else { return Array(rows.indices) }
+    let slots = selected == now ? [now - new.top] : [selected - new.top, now - new.top]
+    return slots.filter { rows.indices.contains($0) }
   }
 
   private mutating func drawReader(_ state: BrowserState, _ layout: ScreenLayout) {
-    guard let frame = layout.reader else { return }
-    var person: SidebarItem?
-    if case .person = state.sidebar.selected { person = state.sidebar.selected }
-    let key = ReaderKey(
-      reader: state.reader, person: person, isFocused: state.focus == .reader,
-      isWaiting: state.list.matching > 0 || !state.list.isLoaded, selection: state.selection,
-      isRaw: state.isRaw && !state.showsRawBeside, words: state.words)
-    guard key != reader?.key else { return }
+    guard let frame = layout.reader, reader?.key.holds(state) != true else { return }
     panes.fill(frame)
     panes.cursor = nil
     ReaderView.draw(state, layout, into: &panes)
-    reader = Part(key: key, cursor: panes.cursor)
+    reader = Part(key: ReaderKey(state), cursor: panes.cursor)
   }
 
   private mutating func drawSidebar(_ state: BrowserState, _ layout: ScreenLayout) {
-    guard let frame = layout.sidebar else { return }
-    let key = SidebarKey(
-      sidebar: state.sidebar, article: state.reader.article, quote: state.reader.currentQuote,
-      finder: state.filter.finder, isFocused: state.focus == .sidebar,
-      marked: state.marked.quotes.map(\.key),
-      rawTop: state.showsRawBeside ? state.reader.top : nil, words: state.words)
-    guard key != sidebar?.key else { return }
+    guard let frame = layout.sidebar, sidebar?.key.holds(state) != true else { return }
     panes.fill(frame)
     panes.cursor = nil
     Screen.drawSidebar(state, layout, into: &panes)
-    sidebar = Part(key: key, cursor: panes.cursor)
+    sidebar = Part(key: SidebarKey(state), cursor: panes.cursor)
   }
 }
 

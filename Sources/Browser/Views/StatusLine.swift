@@ -23,12 +23,16 @@ enum StatusLine {
     let keymap: Keymap
     let language: Words
 
-    init(_ state: BrowserState) {
+    init(_ state: borrowing BrowserState) {
       keymap = state.keymap
       language = state.words
       context = state.context
       notice = state.notice
-      words = notice.map { StatusWords(before: $0.text) } ?? StatusWords(placing: state)
+      if let notice {
+        words = StatusWords(before: notice.text)
+      } else {
+        words = StatusWords(placing: state)
+      }
       hasRows = state.list.matching > 0
       hasFold =
         state.focus == .list && state.list.foldsRepeats

@@ -48,7 +48,7 @@ struct StatusWords: Hashable, Sendable {
 
 extension StatusWords {
   /// Where the selected thing stands, and why it was found.
-  init(placing state: BrowserState) {
+  init(placing state: borrowing BrowserState) {
     switch state.overlay {
     case .help(let help):
       self.init(before: state.words(help.query.isEmpty ? .keysOfProgram : .lookingFor(help.query)))
@@ -66,7 +66,7 @@ extension StatusWords {
     if let quote = view.selectedQuote {
       self.init(
         before: words(.line(quote.line)),
-        file: quote.file.split(separator: "/").last.map(String.init) ?? quote.file,
+        file: Self.lastPart(of: quote.file),
         after: " · " + words(.foundBy(words.evidence(quote.evidence.words))))
     } else if view.kind == .timeline, view.timeline.undatedArticles > 0 {
       self.init(before: words(.withoutDate(view.timeline.undatedArticles)))
@@ -75,7 +75,7 @@ extension StatusWords {
     }
   }
 
-  private init(placingPanesOf state: BrowserState) {
+  private init(placingPanesOf state: borrowing BrowserState) {
     if state.focus == .list, state.list.isLoaded, state.list.matching == 0 {
       self.init(before: state.words(state.filter.isEmpty ? .noArticles : .noArticleMatches))
       return
@@ -84,14 +84,14 @@ extension StatusWords {
       self.init()
       return
     }
-    self.init(file: article.file.split(separator: "/").last.map(String.init) ?? article.file)
+    // The article of the selected row may still be on its way.
+    if state.focus == .list, state.reader.key != state.list.selectedKey {
+      self.init()
+      return
+    }
+    self.init(file: Self.lastPart(of: article.file))
     switch state.focus {
     case .list:
-      // The article of the selected row may still be on its way.
-      guard state.reader.key == state.list.selectedKey else {
-        self.init()
-        return
-      }
       if let note = ArticleHeading.dateNote(of: article, state.words) { after = " · " + note }
     case .reader:
       if let quote = state.reader.quote {
@@ -108,6 +108,13 @@ extension StatusWords {
       case .everyone, .quote, .person, nil: break
       }
     }
+  }
+
+  /// The name of a file without its folders.
+  private static func lastPart(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    let name = path[path.utf8.index(after: slash)...]
+    return name.isEmpty ? path : String(name)
   }
 
   private mutating func place(_ quote: Quote, of article: Article, _ say: Words) {

@@ -24,7 +24,7 @@ enum TopLine {
     let words: Words
     let helpKey: String
 
-    init(_ state: BrowserState, _ layout: ScreenLayout) {
+    init(_ state: borrowing BrowserState, _ layout: borrowing ScreenLayout) {
       name = state.archiveName
       focus = state.focus
       place = TopLine.place(in: state, layout)

@@ -30,6 +30,8 @@ static inline void onrecord_set_cell(
 
 /// A capability's string, such as "rmcup"; NULL where the terminal has none.
 const char *onrecord_capability(const char *name);
+/// Has ncurses change attributes with the shortest sequences there are.
+void onrecord_simplify_attributes(void);
 
 // MARK: Signals (signals.c)
 
@@ -83,12 +85,11 @@ int onrecord_open_eventfd(void);
 
 /// From here on what ncurses writes to its descriptor is gathered.
 void onrecord_begin_frames(int output);
-/// Sends what was gathered, between two other strings, with one write; nothing where there is nothing.
-void onrecord_send_frame(const char *before, const char *after);
-/// How many bytes were gathered.
-long onrecord_frame_size(void);
+/// Sends what was gathered with one write, as a synchronised update where it is more than so many
+/// bytes; nothing where there is nothing.
+void onrecord_send_frame(long small);
 /// Sends what was gathered; from here on ncurses writes to the terminal.
-void onrecord_end_frames(int output);
+void onrecord_end_frames(void);
 
 /// Opens /dev/null for each of the three standard descriptors that is closed.
 void onrecord_open_standard_descriptors(void);

@@ -15,6 +15,11 @@ struct MarkedState: Sendable {
   func contains(_ key: ArticleKey) -> Bool { isAll || articles.contains { $0.key == key } }
   func contains(_ key: QuoteKey) -> Bool { quotes.contains { $0.key == key } }
 
+  /// Whether another one marks the same articles.
+  func marksSameArticles(as other: MarkedState) -> Bool {
+    isAll == other.isAll && articles.elementsEqual(other.articles) { $0.key == $1.key }
+  }
+
   /// Marks an article, or takes the mark away.
   mutating func toggle(_ row: ArticleRow) {
     isAll = false
