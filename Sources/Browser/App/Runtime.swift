@@ -101,6 +101,7 @@ final class Runtime {
     let watch = watchConfiguration()
     defer { withExtendedLifetime(watch) {} }
     defer {
+      for effect in state.keepPlace() { perform(effect) }
       runner.cancelImport()
       runner.cancelExport()
       runner.finishChanges()
