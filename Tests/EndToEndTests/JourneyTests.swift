@@ -70,6 +70,13 @@ import Testing
     for year in ["2017-02-06", "2018-05-22", "2019-11-04"] {
       #expect(terminal.screen.text.contains(year))
     }
+    // Into a document, with where each stands.
+    let document = folder.path + "/quotes.md"
+    terminal.send(":export \(document)\r")
+    #expect(terminal.waitForText("3 quotes in "))
+    let text = try String(contentsOfFile: document, encoding: .utf8)
+    #expect(text.components(separatedBy: "> “The bridge will cost us").count == 4)
+    #expect(text.contains("bridge-2017.txt:7`") && text.contains("2019-11-04"))
     // The passage, and back to the row.
     terminal.send("j\r")
     #expect(terminal.waitForText("READER"))
@@ -121,6 +128,45 @@ import Testing
     again.send("\u{1B}/is:read\r")
     #expect(again.waitForText("10 of 13 match"), "\(again.screen.text)")
     again.send("\u{1B}q")
+    #expect(again.ending() == .exit(0))
+    again.expectRestored()
+  }
+
+  @Test func `a filter that was kept is there the next time, and so is the place in an article`()
+    throws
+  {
+    let folder = try archive()
+    let own = try TemporaryFolder()
+    let environment: [String: String?] = ["XDG_DATA_HOME": own.path]
+    let words = (1...400).map { "Sentence \($0) tells of the bridge." }.joined(separator: "\n\n")
+    try folder.write("The long story\n\n\(words)\n", to: "news/long.txt")
+    let first = try Onrecord.start([folder.path + "/news"], environment: environment)
+    #expect(first.waitForText("1 of 14"))
+    first.send("/bridge\rSthe bridge\r")
+    #expect(first.waitForText("filter kept as the bridge"))
+    first.send("\u{1B}\u{1B}")
+    #expect(first.waitForText("1 of 14"))
+    first.send(":filter long story\r")
+    #expect(first.waitForText("1 of 14 match"))
+    first.send("\r")
+    #expect(first.waitForText("Sentence 1 "))
+    first.send("    ")
+    #expect(first.waitForText("Sentence 28 "))
+    first.send("\u{1B}gg")
+    first.settle()
+    first.send("q")
+    #expect(first.ending() == .exit(0))
+
+    let again = try Onrecord.start([folder.path + "/news"], environment: environment)
+    #expect(again.waitForText("1 of 14"))
+    again.send("F")
+    #expect(again.waitForText("the bridge"))
+    #expect(again.waitForText("4 articles"))
+    again.send("\r")
+    #expect(again.waitForText("4 of 14 match"))
+    again.send("\u{1B}G\r")
+    #expect(again.waitForText("Sentence 28 "))
+    again.send("q")
     #expect(again.ending() == .exit(0))
     again.expectRestored()
   }

@@ -105,6 +105,7 @@ final class Runtime {
     let watch = watchConfiguration()
     defer { withExtendedLifetime(watch) {} }
     defer {
+      for effect in state.keepPlace() { perform(effect) }
       runner.cancelImport()
       runner.cancelExport()
       for effect in state.keepPlace() { perform(effect) }

@@ -74,12 +74,17 @@ struct Keymap: Hashable, Sendable {
   }
 
   /// What can follow: the next key and a word for each, in the order of the table.
-  func continuations(of sequence: KeySequence, in context: Context) -> [String] {
+  func continuations(
+    of sequence: KeySequence, in context: Context, _ words: Words
+  ) -> [String] {
     CommandTable.rows.flatMap { row -> [String] in
       guard row.contexts.contains(context) else { return [] }
       return (keys[row.command] ?? []).filter {
         $0.keys.count > sequence.keys.count && $0.keys.starts(with: sequence.keys)
-      }.map { KeySequence(Array($0.keys.dropFirst(sequence.keys.count))).name + " " + row.hint }
+      }.map {
+        KeySequence(Array($0.keys.dropFirst(sequence.keys.count))).name + " "
+          + words.hint(row)
+      }
     }
   }
 

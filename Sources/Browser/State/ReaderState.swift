@@ -42,6 +42,8 @@ struct ReaderState: Hashable, Sendable {
   var currentMatch: Int?
   /// How many lines of the source were left out.
   var removedLines = 0
+  /// Whether the reader was gone to, and not only shown beside the list.
+  var isVisited = false
   /// What the reader noted about the article.
   var marks = ArticleMarks()
 
@@ -61,6 +63,7 @@ struct ReaderState: Hashable, Sendable {
     self.key = key
     self.article = article
     pending = nil
+    isVisited = false
     search = nil
     layout = nil
     top = 0

@@ -101,7 +101,7 @@ extension BrowserState {
 
   /// Remembers where the article that is read was left.
   mutating func keepPlace() -> [Effect] {
-    guard let article = reader.article else { return [] }
+    guard let article = reader.article, reader.isVisited else { return [] }
     let offset = reader.top > 0 ? reader.layout?.sourceOffset(from: reader.top) ?? 0 : 0
     guard places[article.id] ?? reader.marks.place ?? 0 != offset else { return [] }
     places[article.id] = offset

@@ -80,7 +80,7 @@ extension BrowserState {
       return run(line: line)
     case .beginning:
       input.pending = sequence.keys
-      let next = keymap.continuations(of: sequence, in: context)
+      let next = keymap.continuations(of: sequence, in: context, words)
       notice = Notice(text: "\(sequence.name) …  " + next.joined(separator: " · "))
       return []
     case .nothing:

@@ -90,6 +90,7 @@ extension BrowserState {
       reader.layOut(measure: layout.readerMeasure, typesetting: typesetting, words: words)
       reader.clamp(rows: layout.readerRows)
     }
+    if focus == .reader, reader.pending == nil, reader.article != nil { reader.isVisited = true }
     if let sidebarLayout {
       sidebarLayout.reveal(sidebar.isScrolled ? nil : sidebar.selected, in: &sidebar)
     }

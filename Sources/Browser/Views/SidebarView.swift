@@ -101,7 +101,8 @@ private struct SidebarRows {
     let quotes = state.sidebar.quotes
     if quotes.isEmpty, parts.quotesRows > 0 {
       grid.write(
-        "no quotes", column: body.column + 2, row: body.row + parts.quotesRow, limit: limit,
+        state.words(.noQuotesListed), column: body.column + 2, row: body.row + parts.quotesRow,
+        limit: limit,
         role: .dim)
     }
     for position in first..<max(first, min(quotes.count, first + parts.visibleQuotes)) {
@@ -128,7 +129,7 @@ private struct SidebarRows {
       grid.write("✓", column: body.column + 1, row: row, limit: limit, role: .marker)
     }
     let end = grid.writeRight(
-      quote.kind.rawValue, row: row, from: body.column + 2, limit: limit, role: .dim)
+      state.words(.kind(quote.kind)), row: row, from: body.column + 2, limit: limit, role: .dim)
     write(
       attribution(of: quote, room: end - 1 - body.column - 2), fields: [.anywhere, .person],
       column: body.column + 2, row: row, limit: end - 1, role: .speaker,

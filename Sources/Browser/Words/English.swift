@@ -91,6 +91,7 @@ enum English {
     case .linksListed(let count): "\(plural(count, "address", "addresses")) at the article's end"
     case .noArticleOpen: "no article is open"
     case .noQuotes: "no quotes in this article"
+    case .noQuotesListed: "no quotes"
     case .noQuotesOfTheirs: "no quotes of theirs"
     case .lastQuote: "this was the last quote"
     case .firstQuote: "this was the first quote"

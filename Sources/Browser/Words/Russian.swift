@@ -93,6 +93,7 @@ enum Russian {
       "\(plural(count, "адрес", "адреса", "адресов")) в конце статьи"
     case .noArticleOpen: "статья не открыта"
     case .noQuotes: "в статье нет цитат"
+    case .noQuotesListed: "нет цитат"
     case .noQuotesOfTheirs: "этот человек не цитируется"
     case .lastQuote: "это последняя цитата"
     case .firstQuote: "это первая цитата"

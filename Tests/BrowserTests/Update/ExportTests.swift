@@ -44,6 +44,17 @@ import Testing
     #expect(keys.count == 2)
   }
 
+  @Test func `all quotes of a view are given once`() {
+    let it = browser("Q")
+    let scope = ExportScope.quotesMatching(.everything, speaker: nil, .oldest)
+    var quotes = 0
+    scope.forEach(in: it.archive) { article in
+      quotes += article.quotes.count
+      return quotes < 1_000
+    }
+    #expect(quotes == it.state.view?.quotes.matching && quotes > 0)
+  }
+
   private struct Wrong: Error {}
 
   @Test func `one file at a time; Esc stops it and nothing else`() {
