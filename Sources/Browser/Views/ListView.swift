@@ -37,7 +37,7 @@ enum ListView {
   static func position(_ list: borrowing ListState, _ words: Words) -> String {
     list.matching == 0
       ? (list.isLoaded ? "0" : "")
-      : words(.position(words.number(list.selected + 1), of: list.matching(in: words)))
+      : words(.position(words.number(list.selected + 1), of: list.rowCount(in: words)))
   }
 
   private static func emptiness(_ state: BrowserState) -> [String] {
@@ -57,12 +57,7 @@ enum ListView {
 
 /// What all rows of the list depend on; which of them is selected comes to it.
 struct ListRows: Equatable {
-  let top: Int
-  let matching: Int
-  /// The index of the first of `rows`.
-  let first: Int
-  /// Those that are in memory.
-  let rows: [ArticleRow]
+  let list: ListState
   let isFocused: Bool
   let finder: MatchFinder
   let keepsMarks: Bool
@@ -71,10 +66,7 @@ struct ListRows: Equatable {
   let columns: Set<ListColumn>
 
   init(_ state: borrowing BrowserState) {
-    top = state.list.top
-    matching = state.list.matching
-    first = state.list.first
-    rows = state.list.rows
+    list = state.list
     isFocused = state.focus == .list
     finder = state.filter.finder
     keepsMarks = state.keepsMarks
@@ -83,16 +75,12 @@ struct ListRows: Equatable {
     columns = state.columns
   }
 
-  /// A row, where it is in memory.
-  func row(_ index: Int) -> ArticleRow? {
-    rows.indices.contains(index - first) ? rows[index - first] : nil
-  }
-
   static func == (a: ListRows, b: ListRows) -> Bool {
-    a.top == b.top && a.matching == b.matching && a.first == b.first
-      && a.isFocused == b.isFocused && a.keepsMarks == b.keepsMarks && a.rows == b.rows
-      && a.finder == b.finder && a.marked.marksSameArticles(as: b.marked) && a.words == b.words
-      && a.columns == b.columns
+    a.list.top == b.list.top && a.list.matching == b.list.matching && a.list.first == b.list.first
+      && a.list.foldsRepeats == b.list.foldsRepeats && a.isFocused == b.isFocused
+      && a.keepsMarks == b.keepsMarks && a.list.rows == b.list.rows
+      && a.list.unfolded == b.list.unfolded && a.finder == b.finder
+      && a.marked.marksSameArticles(as: b.marked) && a.words == b.words && a.columns == b.columns
   }
 }
 
@@ -110,25 +98,28 @@ struct ListRow: Hashable, Sendable {
   private let signs: ListSigns
   private let words: Words
   private let columns: Set<ListColumn>
+  /// Whether it stands in an open group below its head.
+  private let isMember: Bool
 
   /// The row in a slot from the top of the list; nil below the last one.
   init?(
-    _ slot: Int, of list: borrowing ListRows, selected: Int, _ layout: borrowing ScreenLayout,
+    _ slot: Int, of rows: borrowing ListRows, selected: Int, _ layout: borrowing ScreenLayout,
     in body: Rect
   ) {
-    let index = list.top + slot
-    guard index < list.matching else { return nil }
+    let index = rows.list.top + slot
+    guard index < rows.list.rowCount else { return nil }
     let row = body.row + slot * layout.listStride
     rect = Rect(column: body.column, row: row, columns: body.columns, rows: layout.listLines)
     endRow = body.endRow
     lines = layout.listLines
-    article = list.row(index)
+    article = rows.list.row(index)
     isSelected = index == selected
-    isFocused = list.isFocused
-    finder = list.finder
-    signs = ListSigns(article, list)
-    words = list.words
-    columns = list.columns
+    isFocused = rows.isFocused
+    finder = rows.finder
+    signs = ListSigns(article, at: index, rows)
+    words = rows.words
+    columns = rows.columns
+    isMember = rows.list.member(index) != nil
   }
 
   /// Draws what sets off the selected row, or takes it away.
@@ -166,13 +157,15 @@ struct ListRow: Hashable, Sendable {
     let matches = finder.isEmpty ? [] : finder.matches(in: Array(article.title.utf8))
     let date = columns.contains(.date) ? article.shownDate(words) : ""
     let agency = columns.contains(.agency) ? article.agency ?? "" : ""
-    let count = columns.contains(.quotes) ? "\(article.quoteCount) ❞" : ""
+    let quotes = columns.contains(.quotes) ? "\(article.quoteCount) ❞" : ""
+    let count = [signs.fold, quotes].filter { !$0.isEmpty }.joined(separator: "  ")
+    let star = (isMember ? "└ " : "") + signs.star
     // Where a column is left out, the next one takes its place.
     let afterDate = date.isEmpty ? 0 : 12
     let titleIndent = afterDate + (columns.contains(.agency) ? 9 : 0)
     if lines == 2 {
       let start = grid.write(
-        signs.star, column: rect.column + 2, row: row, limit: limit, role: .marker)
+        star, column: rect.column + 2, row: row, limit: limit, role: .marker)
       let headline = grid.writeMarked(
         article.title, matches: matches, column: start, row: row, limit: limit,
         emphasis: emphasis)
@@ -196,7 +189,7 @@ struct ListRow: Hashable, Sendable {
           limit: rect.column + 10 + afterDate, role: .dim)
       }
       let start = grid.write(
-        signs.star, column: rect.column + 2 + (isWide ? titleIndent : 0), row: row, limit: end - 2,
+        star, column: rect.column + 2 + (isWide ? titleIndent : 0), row: row, limit: end - 2,
         role: .marker)
       let tags = grid.writeRight(
         signs.tags, row: row, from: start + 20, limit: end - 2, role: .prompt)
@@ -214,16 +207,23 @@ private struct ListSigns: Hashable {
   var gutter = ""
   /// `★ `.
   var star = ""
+  /// `+3` of a row behind which repeats are folded, `-3` where they are listed below it, `=3` where
+  /// they are listed wherever they belong.
+  var fold = ""
   /// `#court #later`.
   var tags = ""
 
-  init(_ article: ArticleRow?, _ list: borrowing ListRows) {
+  init(_ article: ArticleRow?, at index: Int, _ rows: borrowing ListRows) {
     guard let article else { return }
     let marks = article.marks
-    if list.keepsMarks, !marks.isRead { gutter = "•" }
-    if list.marked.contains(article.key) { gutter = "✓" }
+    if rows.keepsMarks, !marks.isRead { gutter = "•" }
+    if rows.marked.contains(article.key) { gutter = "✓" }
     if marks.isStarred { star = "★ " }
-    guard list.columns.contains(.tags), !(marks.tags.isEmpty && marks.note.isEmpty) else { return }
+    if article.repeats > 0, rows.list.member(index) == nil {
+      let isOpen = rows.list.unfolded?.head == article.key
+      fold = (!rows.list.foldsRepeats ? "=" : isOpen ? "-" : "+") + "\(article.repeats)"
+    }
+    guard rows.columns.contains(.tags), !(marks.tags.isEmpty && marks.note.isEmpty) else { return }
     tags = (marks.tags.map { "#" + $0 } + (marks.note.isEmpty ? [] : ["✐"])).joined(separator: " ")
   }
 }

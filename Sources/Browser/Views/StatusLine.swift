@@ -8,6 +8,8 @@ enum StatusLine {
     let notice: Notice?
     let words: StatusWords
     let hasRows: Bool
+    /// Whether repeats are folded behind the selected row, or listed below it.
+    let hasFold: Bool
     let isFiltered: Bool
     let hasRefused: Bool
     let hasMatches: Bool
@@ -21,6 +23,12 @@ enum StatusLine {
     let keymap: Keymap
     let language: Words
 
+    /// Whether the selected row is one of those behind which repeats are folded.
+    static func hasFold(_ state: borrowing BrowserState) -> Bool {
+      state.focus == .list && state.list.foldsRepeats
+        && state.list.row(state.list.selected).map { $0.repeats > 0 } == true
+    }
+
     init(_ state: borrowing BrowserState) {
       keymap = state.keymap
       language = state.words
@@ -32,6 +40,7 @@ enum StatusLine {
         words = StatusWords(placing: state)
       }
       hasRows = state.list.matching > 0
+      hasFold = Self.hasFold(state)
       isFiltered = !state.filter.isEmpty
       hasRefused = state.progress.refused > 0
       hasMatches = !state.reader.matches.isEmpty
@@ -85,7 +94,8 @@ enum StatusLine {
       let open = state.hasRows ? [hint(.open)] : []
       let clear = state.isFiltered ? [hint(.back, state.language(.hintNoFilter))] : []
       let findings = state.hasRefused ? [hint(.findings, state.language(.hintNotRead))] : []
-      return open + clear + findings + [hint(.filter), hint(.nextPane), hint(.help)]
+      let fold = state.hasFold ? [hint(.toggleFold)] : []
+      return open + fold + clear + findings + [hint(.filter), hint(.nextPane), hint(.help)]
     case .reader:
       let move = state.hasMatches ? [matches, quotes] : [quotes]
       return move + [hint(.filter), hint(.nextPane), hint(.back)]
@@ -111,6 +121,11 @@ enum StatusLine {
     case .timeline:
       let unit = state.language(state.isByYear ? .hintByMonth : .hintByYear)
       return [hint(.open, state.language(.hintFilterBy)), hint(.otherKind, unit), hint(.back)]
+    case .filters:
+      return [
+        hint(.open, state.language(.hintFilterBy)), hint(.renameFilter), hint(.removeFilter),
+        hint(.filter), hint(.back),
+      ]
     case .compare:
       return [
         hint(.previousPane, state.language(.hintLeft)), hint(.open, state.language(.hintPassage)),

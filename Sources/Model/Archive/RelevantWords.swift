@@ -28,6 +28,11 @@ struct RelevantWords {
     self.words = words
   }
 
+  /// The words as the index knows them.
+  var forIndex: [(text: String, isBeginning: Bool)] {
+    words.map { (String(decoding: $0.text, as: UTF8.self), $0.isPrefix) }
+  }
+
   var isEmpty: Bool { words.isEmpty }
   var count: Int { words.count }
 

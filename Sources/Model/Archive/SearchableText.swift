@@ -30,7 +30,8 @@ struct SearchableText: Sendable {
   private(set) var body = 0..<0
 
   /// Folds the fields of an article.
-  init(of article: Article) {
+  /// - Parameter fields: those that are needed; others may stay empty.
+  init(of article: Article, only fields: Set<QueryField> = Set(QueryField.allCases)) {
     let bytes = article.source.bytes
     func add(_ text: String?, to field: inout [UInt8]) {
       guard let text else { return }
@@ -41,19 +42,26 @@ struct SearchableText: Sendable {
       Folding.append(bytes[span.range], to: &field)
       field.append(0x0A)
     }
-    add(article.title.text, to: &title)
-    anywhere = title
-    for span in article.standfirst + article.body { add(span, to: &anywhere) }
-    body = title.count..<anywhere.count
-    for person in article.people {
-      add(person.name, to: &self.person)
-      for alias in person.aliases { add(alias, to: &self.person) }
-      for words in person.roles { add(words, to: &role) }
+    let wantsAnywhere = fields.contains(.anywhere)
+    if wantsAnywhere || fields.contains(.title) { add(article.title.text, to: &title) }
+    if wantsAnywhere {
+      anywhere = title
+      for span in article.standfirst + article.body { add(span, to: &anywhere) }
+      body = title.count..<anywhere.count
     }
-    person += role
-    for organisation in article.organisations {
-      add(organisation.name, to: &org)
-      for alias in organisation.aliases { add(alias, to: &org) }
+    if wantsAnywhere || fields.contains(.person) || fields.contains(.role) {
+      for person in article.people {
+        add(person.name, to: &self.person)
+        for alias in person.aliases { add(alias, to: &self.person) }
+        for words in person.roles { add(words, to: &role) }
+      }
+      person += role
+    }
+    if fields.contains(.org) {
+      for organisation in article.organisations {
+        add(organisation.name, to: &org)
+        for alias in organisation.aliases { add(alias, to: &org) }
+      }
     }
     if let dateline = article.dateline { add(dateline.place, to: &place) }
     add(article.agency, to: &agency)
@@ -61,12 +69,14 @@ struct SearchableText: Sendable {
     add(article.file, to: &file)
     add(article.language, to: &lang)
     quotes.reserveCapacity(article.quotes.count)
+    let wantsSpeakers =
+      wantsAnywhere || fields.contains(.by) || fields.contains(.role)
     for quote in article.quotes {
       var folded = Said(kind: quote.kind)
-      for span in quote.spans { add(span, to: &folded.said) }
-      if let speaker = quote.speaker {
+      if fields.contains(.said) { for span in quote.spans { add(span, to: &folded.said) } }
+      if wantsSpeakers, let speaker = quote.speaker {
         add(speaker.name, to: &folded.by)
-        anywhere += folded.by
+        if wantsAnywhere { anywhere += folded.by }
         if let index = speaker.person?.rawValue, article.people.indices.contains(index) {
           for alias in article.people[index].aliases { add(alias, to: &folded.by) }
           for words in article.people[index].roles { add(words, to: &folded.role) }
@@ -74,7 +84,7 @@ struct SearchableText: Sendable {
       }
       quotes.append(folded)
     }
-    anywhere += person
+    if wantsAnywhere { anywhere += person }
   }
 
   /// What near repeats of the article have in common with it.

@@ -12,6 +12,21 @@ extension Folding {
     return table.indices.contains(scalar - first) ? table[scalar - first] : nil
   }
 
+  /// Whether a word that begins with a scalar beyond ASCII, given by its first two bytes, may begin with
+  /// a byte when folded.
+  static func mayBegin(_ lead: UInt8, _ next: UInt8, with byte: UInt8) -> Bool {
+    if lead < 0xE0 { return firstBytes[Int(lead & 0x1F) << 6 | Int(next & 0x3F)] == byte }
+    // Letters with accents of Latin and Greek; other scripts stay as they are.
+    return lead == 0xE1 && next >= 0xB8 || lead == byte
+  }
+
+  /// The first byte of each folded scalar up to U+07FF; zero where it is no part of a word.
+  private static let firstBytes: [UInt8] = (0..<0x800).map { scalar in
+    var folded: [UInt8] = []
+    append([0xC0 | UInt8(scalar >> 6), 0x80 | UInt8(scalar & 0x3F)], to: &folded)
+    return folded.count > 1 ? folded[1] : 0
+  }
+
   /// Base letters of U+0180…U+024F; a dot stands for one that is its own.
   private static let latinB = letters(
     """

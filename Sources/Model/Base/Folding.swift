@@ -10,8 +10,19 @@ enum Folding {
   static func forEachWord(
     in bytes: some RandomAccessCollection<UInt8>, _ take: (Range<Int>, [UInt8]) -> Void
   ) {
-    let done: Void? = bytes.withContiguousStorageIfAvailable { scan($0, take) }
-    if done == nil { Array(bytes).withUnsafeBufferPointer { scan($0, take) } }
+    func takeAll(_ range: Range<Int>, _ word: [UInt8]) -> Bool {
+      take(range, word)
+      return true
+    }
+    let done: Void? = bytes.withContiguousStorageIfAvailable { scan($0, takeAll) }
+    if done == nil { Array(bytes).withUnsafeBufferPointer { scan($0, takeAll) } }
+  }
+
+  /// Calls `take` for each word until it returns false.
+  static func forEachWord(
+    in bytes: UnsafeBufferPointer<UInt8>, _ take: (Range<Int>, [UInt8]) -> Bool
+  ) {
+    scan(bytes, take)
   }
 
   /// The words of a text, folded.
@@ -30,7 +41,7 @@ enum Folding {
   }
 
   private static func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ take: (Range<Int>, [UInt8]) -> Void
+    _ bytes: UnsafeBufferPointer<UInt8>, _ take: (Range<Int>, [UInt8]) -> Bool
   ) {
     var word: [UInt8] = []
     var start = 0
@@ -46,12 +57,12 @@ enum Folding {
       let length = byte < 0x80 ? 1 : min(bytes.count - i, byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4)
       let isWord = byte >= 0x80 && fold(bytes, i, length, into: &word, start: &start)
       if !isWord, !word.isEmpty {
-        take(start..<i, word)
+        guard take(start..<i, word) else { return }
         word.removeAll(keepingCapacity: true)
       }
       i += length
     }
-    if !word.isEmpty { take(start..<bytes.count, word) }
+    if !word.isEmpty { _ = take(start..<bytes.count, word) }
   }
 
   /// Appends the folded form of a scalar beyond ASCII; false where it is no part of a word.

@@ -79,6 +79,16 @@ extension QueryPlan {
     }
   }
 
+  /// The fields of its words.
+  var fields: Set<QueryField> {
+    switch self {
+    case .words(let words): [words.field]
+    case .quote(let inner), .not(let inner): inner.fields
+    case .all(let plans), .any(let plans): plans.reduce(into: []) { $0.formUnion($1.fields) }
+    case .everything, .kind, .published, .property, .tag: []
+    }
+  }
+
   /// What is asked of the quotes that match, joined over all of the query; nil where nothing is.
   var quoteTest: QueryPlan? {
     switch self {

@@ -10,11 +10,24 @@ struct BothArchives {
   let memory: MemoryArchive
   let database: DatabaseArchive
 
-  init(_ files: [String: String], marks: any MarksSource = NoMarks()) throws {
+  /// - Parameter pageSize: of the index in bytes; small ones spread few articles over many pages.
+  init(
+    _ files: [String: String], marks: any MarksSource = NoMarks(), pageSize: Int? = nil
+  ) throws {
     tree = try TemporaryTree()
     for (name, text) in files { try tree.write(text, to: "news/\(name)") }
     location = ArchiveLocation(
       paths: [tree.at("news")], file: tree.at("cache/test.archive"))
+    if let pageSize {
+      let queue = try location.file.openForWriting()
+      try queue.write { db in
+        for table in ["words", "said"] {
+          try db.execute(
+            sql: "INSERT INTO \(table)(\(table), rank) VALUES('pgsz', \(pageSize))")
+        }
+      }
+      try queue.close()
+    }
     try ArchiveRefresh(location, workers: 2).run()
     database = try DatabaseArchive(location, marks: marks)
     memory = MemoryArchive(marks: marks)

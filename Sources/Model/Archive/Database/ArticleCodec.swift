@@ -93,6 +93,23 @@ enum ArticleCodec {
     return article
   }
 
+  /// Standfirst and body of an encoded article, without decoding the rest.
+  static func passages(_ bytes: [UInt8]) throws(PackedReader.Damaged) -> [TextSpan] {
+    var input = PackedReader(bytes)
+    try input.skip()
+    let marks = try input.count()
+    for _ in 0..<(marks == 0 ? 1 : 2 * (marks - 1)) { _ = try input.number() }
+    _ = try input.number()
+    try input.skipOptional()
+    _ = try headline(&input)
+    try input.skipOptional()
+    for _ in 0..<(try input.count()) { try input.skip() }
+    for _ in 0..<3 { try input.skipOptional() }
+    _ = try dateline(&input)
+    _ = try published(&input)
+    return try spans(&input) + spans(&input)
+  }
+
   static func one<T>(
     of all: [T], _ input: inout PackedReader
   ) throws(PackedReader.Damaged) -> T {

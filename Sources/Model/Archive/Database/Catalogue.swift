@@ -53,16 +53,24 @@ final class Catalogue: Sendable {
   convenience init() { self.init(entries: [], generation: -1, repeats: RepeatIndex()) }
 
   /// The catalogue with newer chunks in place of older ones, or behind them.
+  /// - Parameters:
+  ///   - chunks: how many chunks there are at most.
+  ///   - repeats: the groups of repeats where they are newer.
+  ///   - forEach: calls with the number and the bytes of each newer chunk, in order.
   func updated(
-    _ chunks: [(number: Int, bytes: [UInt8])], generation: Int, repeats: RepeatIndex?
-  ) -> Catalogue {
-    var entries = self.entries
+    chunks: Int, generation: Int, repeats: RepeatIndex?,
+    _ forEach: ((Int, UnsafeRawBufferPointer) -> Void) throws -> Void
+  ) rethrows -> Catalogue {
     let size = CatalogueEntry.chunk * CatalogueEntry.size
-    for chunk in chunks {
-      let start = chunk.number * size
-      guard start <= entries.count else { continue }
+    var entries: [UInt8] = []
+    // No room is made twice.
+    entries.reserveCapacity(max(self.entries.count, min(chunks, 1 << 20) * size))
+    entries += self.entries
+    try forEach { number, bytes in
+      let start = number * size
+      guard start <= entries.count else { return }
       entries.replaceSubrange(
-        start..<min(entries.count, max(start, start + chunk.bytes.count)), with: chunk.bytes)
+        start..<min(entries.count, max(start, start + bytes.count)), with: bytes)
     }
     return Catalogue(
       entries: entries, generation: generation, repeats: repeats ?? self.repeats)
@@ -70,19 +78,60 @@ final class Catalogue: Sendable {
 
   // MARK: - One article
 
-  private func number(_ index: Int, _ offset: Int, _ size: Int) -> Int {
-    var value = 0
-    for i in 0..<size { value |= Int(entries[index * CatalogueEntry.size + offset + i]) << (8 * i) }
-    return value
+  /// The eight bytes of an entry from an offset on, which is 0 or 8.
+  @inline(__always)
+  private func half(_ index: Int, _ offset: Int) -> UInt64 {
+    let at = index * CatalogueEntry.size + offset
+    return entries.withUnsafeBytes {
+      at >= 0 && at + 8 <= $0.count
+        ? UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: at, as: UInt64.self)) : 0
+    }
   }
 
-  func contains(_ index: Int) -> Bool {
-    (0..<count).contains(index) && entries[index * CatalogueEntry.size + 5] & 1 != 0
+  func contains(_ index: Int) -> Bool { live.contains(index) }
+  func moment(_ index: Int) -> Int { Int(half(index, 0) & 0xFF_FFFF_FFFF) }
+  func quotes(_ index: Int) -> Int { Int(half(index, 0) >> 48) }
+  func file(_ index: Int) -> Int { Int(half(index, 8) & 0xFFFF_FFFF) }
+  func firstQuote(_ index: Int) -> Int { Int(half(index, 8) >> 32) }
+
+  /// The numbers of all quotes lie below this: how many the last article has is known to 65535.
+  var quoteLimit: Int { count == 0 ? 0 : firstQuote(count - 1) + 0xF_FFFF }
+
+  /// Live articles for which a condition holds.
+  func liveArticles(where holds: (Int) -> Bool) -> IndexSet {
+    var found = IndexSet(limit: count)
+    live.visit { index in
+      if holds(index) { found.insert(index) }
+      return true
+    }
+    return found
   }
-  func moment(_ index: Int) -> Int { number(index, 0, 5) }
-  func quotes(_ index: Int) -> Int { number(index, 6, 2) }
-  func file(_ index: Int) -> Int { number(index, 8, 4) }
-  func firstQuote(_ index: Int) -> Int { number(index, 12, 4) }
+
+  /// The articles of some quotes, which are given as their numbers less one.
+  func articles(holding quotes: IndexSet) -> IndexSet {
+    var found = IndexSet(limit: count)
+    var article = 0
+    var quote = quotes.next(from: 0)
+    while let index = quote {
+      article = self.article(ofQuote: index + 1, from: article)
+      found.insert(article)
+      guard article + 1 < count else { break }
+      quote = quotes.next(from: max(index + 1, firstQuote(article + 1) - 1))
+    }
+    return found
+  }
+
+  /// How many of some quotes are in each article, 65535 for more; they are given as numbers less one.
+  func counts(of quotes: IndexSet) -> [UInt16] {
+    var counts = [UInt16](repeating: 0, count: count)
+    var article = 0
+    quotes.visit { index in
+      article = self.article(ofQuote: index + 1, from: article)
+      if counts.indices.contains(article), counts[article] < .max { counts[article] += 1 }
+      return true
+    }
+    return counts
+  }
 
   /// The article whose quotes a number is among, looked for from `from` on.
   func article(ofQuote quote: Int, from: Int) -> Int {

@@ -122,14 +122,9 @@ private struct QuoteCounts {
     // Corrections may have added quotes or taken them away, of which numbers do not know.
     guard !archive.marks.hasCorrections else { return nil }
     guard let test = QueryPlan(query).quoteTest else { return }
-    guard let expression = try IndexExpression(test, .said, Vocabulary(db: db)),
-      expression.isExact
-    else { return nil }
-    var found = [UInt16](repeating: 0, count: run.catalogue.count)
-    try run.step(.said, expression.text) { index in
-      if found.indices.contains(index), found[index] < .max { found[index] += 1 }
-    }
-    self.found = found
+    let bounds = try run.quoteBounds(test)
+    guard bounds.isExact else { return nil }
+    found = run.catalogue.counts(of: bounds.most)
   }
 
   func quotes(of index: Int) -> Int { found.map { Int($0[index]) } ?? run.catalogue.quotes(index) }

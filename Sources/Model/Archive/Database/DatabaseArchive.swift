@@ -42,9 +42,9 @@ public final class DatabaseArchive: ArticleArchive {
     self.location = location
     self.marks = marks
     do {
-      lists = try location.file.openForReading(cache: 4096)
+      lists = try location.file.openForReading(cache: 3072)
       bodies = try location.file.openForReading(cache: 1024)
-      others = try location.file.openForReading(cache: 2048)
+      others = try location.file.openForReading(cache: 1024)
     } catch {
       throw ArchiveError(path: location.path, error)
     }
@@ -64,11 +64,13 @@ public final class DatabaseArchive: ArticleArchive {
       let statement = try RawStatement(
         db, "SELECT chunk, bytes FROM catalogue WHERE generation > ? ORDER BY chunk")
       statement.bind(known.0.generation, at: 1)
-      var chunks: [(number: Int, bytes: [UInt8])] = []
-      while try statement.step() { chunks.append((statement.int(0), statement.blob(1))) }
-      let catalogue = known.0.updated(
-        chunks, generation: generation,
-        repeats: try StoredRepeats.index(db, since: known.0.generation))
+      let last = try Int.fetchOne(db, sql: "SELECT max(chunk) FROM catalogue") ?? 0
+      let repeats = try StoredRepeats.index(db, since: known.0.generation)
+      let catalogue = try known.0.updated(
+        chunks: last + 1, generation: generation, repeats: repeats
+      ) { take in
+        while try statement.step() { statement.withBlob(1) { take(statement.int(0), $0) } }
+      }
       let newest = Ordering(newestOf: catalogue)
       state.withLock {
         $0.catalogue = catalogue
@@ -164,15 +166,17 @@ public final class DatabaseArchive: ArticleArchive {
       matching = ResultSet(try ordering(request, newest, run, nil), catalogue)
     } else {
       let plan = QueryPlan(request.query)
-      let found: IndexSet
-      if request.order == .newest, request.group == nil {
-        let search = NewestFirst(run, newest, request)
-        found = try search.articles(plan) { rows, anchor in
+      if request.order == .relevance || request.group != nil {
+        let found = try run.articles(plan)
+        matching = ResultSet(found, try ordering(request, newest, run, found), catalogue)
+      } else {
+        let ordering = try ordering(request, newest, run, nil)
+        let found = try FirstRows(run, ordering, request).articles(plan) { rows, anchor, known in
           var first = page
           let (rows, anchor) =
             request.foldsRepeats ? catalogue.repeats.folded(rows, anchor: anchor) : (rows, anchor)
           first.isCounted = false
-          first.matching = rows.count
+          first.matching = max(rows.count, known)
           first.anchorRow = anchor
           let start = Self.start(request, anchorRow: anchor, matching: rows.count)
           first.first = start
@@ -180,10 +184,8 @@ public final class DatabaseArchive: ArticleArchive {
             Array(rows[start..<min(rows.count, start + request.count)]), db)
           early(first)
         }
-      } else {
-        found = try run.articles(plan)
+        matching = ResultSet(found, ordering, catalogue)
       }
-      matching = ResultSet(found, try ordering(request, newest, run, found), catalogue)
       remember(matching, key)
     }
     let listed = listed(matching, request, key, catalogue)
@@ -342,7 +344,8 @@ public final class DatabaseArchive: ArticleArchive {
   private func visitAll(
     _ query: Query, _ order: ArticleOrder, _ take: (Article) -> Bool
   ) throws {
-    try others.read { db in
+    // With a connection of its own: it may take long, and nothing must wait for it.
+    try location.file.openForReading(cache: 1024).read { db in
       var (run, result) = try result(query, db, ArchiveWork())
       if order != .newest {
         let request = PageRequest(query: query, order: order, anchor: .row(0), count: 0)

@@ -32,6 +32,15 @@ struct IndexSet: Sendable {
     index >= 0 && index < limit && words[index >> 6] & (1 << UInt64(index & 63)) != 0
   }
 
+  /// Calls `body` with the bits and how many there are.
+  @inline(__always)
+  mutating func withBits(_ body: (UnsafeMutablePointer<UInt64>, Int) -> Void) {
+    let limit = limit
+    words.withUnsafeMutableBufferPointer { buffer in
+      if let base = buffer.baseAddress { body(base, limit) }
+    }
+  }
+
   var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
   var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
@@ -61,6 +70,19 @@ struct IndexSet: Sendable {
       guard word < words.count else { return }
       bits = words[word]
     }
+  }
+
+  /// The first member from an index on.
+  func next(from first: Int) -> Int? {
+    var word = first >> 6
+    guard word < words.count else { return nil }
+    var bits = words[word] & (UInt64.max << UInt64(first & 63))
+    while bits == 0 {
+      word += 1
+      guard word < words.count else { return nil }
+      bits = words[word]
+    }
+    return word << 6 + bits.trailingZeroBitCount
   }
 
   /// The index of the n-th member, from 0.

@@ -78,6 +78,11 @@ struct PackedReader {
 
   mutating func raw() throws(Damaged) -> [UInt8] { Array(try slice()) }
 
+  /// Passes over a text or raw bytes.
+  mutating func skip() throws(Damaged) { at += try count() }
+
+  mutating func skipOptional() throws(Damaged) { if try number() != 0 { try skip() } }
+
   private mutating func slice() throws(Damaged) -> ArraySlice<UInt8> {
     let count = try count()
     defer { at += count }

@@ -2,132 +2,187 @@ import Foundation
 import GRDB
 
 /// One query on its way through an archive, inside one state of the database.
-struct QueryRun {
+final class QueryRun {
   let db: Database
   let catalogue: Catalogue
   let marks: any MarksSource
   let compression: TextCompression
   let work: ArchiveWork
+  private var lists: [IndexLists.Table: IndexLists] = [:]
 
-  /// So many entries are stepped through between two looks at whether the answer is still wanted.
-  private static let stride = 4096
+  init(
+    db: Database, catalogue: Catalogue, marks: any MarksSource, compression: TextCompression,
+    work: ArchiveWork
+  ) {
+    self.db = db
+    self.catalogue = catalogue
+    self.marks = marks
+    self.compression = compression
+    self.work = work
+  }
 
-  // MARK: - Sets
+  var live: IndexSet { catalogue.live }
 
-  /// The articles that match.
+  /// The lists of a table.
+  func lists(_ table: IndexLists.Table) throws -> IndexLists {
+    if let known = lists[table] { return known }
+    let made = try IndexLists(db, table)
+    lists[table] = made
+    return made
+  }
+
+  // MARK: - Articles
+
+  /// The articles that match; texts are looked at where the index cannot tell.
   func articles(_ plan: QueryPlan) throws -> IndexSet {
-    try work.check()
-    if case .everything = plan { return live }
-    if let expression = try IndexExpression(plan, .words, Vocabulary(db: db)) {
-      let found = try articles(in: .words, expression)
-      return expression.isExact ? found : try verified(found, plan)
+    let bounds = try bounds(plan)
+    guard !bounds.isExact else { return bounds.most }
+    var found = bounds.least
+    try TextChecks(self, plan.unsure).each(of: bounds.unsure) { index, holds in
+      if holds { found.insert(index) }
+      return true
     }
-    switch plan {
-    case .quote(let test): return try articles(withQuote: test)
-    case .published(let days): return articles(on: days)
-    case .property(let property): return try articles(property)
-    case .tag(let tag): return try articles(marks.articles(.tagged(tag)))
-    case .not(let inner):
-      var rest = live
-      rest.subtract(try articles(inner))
-      return rest
-    case .all(let plans): return try articles(inAll: plans)
-    case .any(let plans):
-      let (indexed, others) = try parted(plans)
-      var found = IndexSet(limit: catalogue.count)
-      if !indexed.isEmpty { found.formUnion(try articles(.any(indexed))) }
-      for plan in others { found.formUnion(try articles(plan)) }
-      return found
-    case .everything, .words, .kind: return IndexSet(limit: catalogue.count)
-    }
-  }
-
-  /// Parts that the index can tell, and others.
-  func parted(_ plans: [QueryPlan]) throws -> (indexed: [QueryPlan], others: [QueryPlan]) {
-    var indexed: [QueryPlan] = []
-    var others: [QueryPlan] = []
-    for plan in plans {
-      if try IndexExpression(plan, .words, Vocabulary(db: db)) != nil {
-        indexed.append(plan)
-      } else {
-        others.append(plan)
-      }
-    }
-    return (indexed, others)
-  }
-
-  private func articles(inAll plans: [QueryPlan]) throws -> IndexSet {
-    let (indexed, others) = try parted(plans)
-    var found: IndexSet?
-    for plan in others {
-      let set = try articles(plan)
-      if found == nil { found = set } else { found?.formIntersection(set) }
-      if found?.isEmpty == true { return set.emptied }
-    }
-    guard !indexed.isEmpty,
-      let expression = try IndexExpression(.all(indexed), .words, Vocabulary(db: db))
-    else { return found ?? live }
-    var set = try articles(in: .words, expression)
-    if let found { set.formIntersection(found) }
-    return expression.isExact ? set : try verified(set, .all(indexed))
-  }
-
-  /// The articles of some entries of the index.
-  func articles(in table: IndexExpression.Table, _ expression: IndexExpression) throws -> IndexSet {
-    var found = IndexSet(limit: catalogue.count)
-    try step(table, expression.text) { found.insert($0) }
-    found.formIntersection(live)
     return found
   }
 
-  /// Calls `take` with the article of each entry that matches, in the order of reading.
-  func step(
-    _ table: IndexExpression.Table, _ expression: String, _ take: (Int) -> Void
-  ) throws {
-    let statement = try RawStatement(
-      db, "SELECT rowid FROM \(table.rawValue) WHERE \(table.rawValue) MATCH ? ORDER BY rowid")
-    statement.bind(expression, at: 1)
-    var count = 0
-    var article = 0
-    while try statement.step() {
-      let number = statement.int(0)
-      switch table {
-      case .words: take(number - 1)
-      case .said:
-        article = catalogue.article(ofQuote: number, from: article)
-        take(article)
+  /// What is known of the articles that match, without a look at texts.
+  func bounds(_ plan: QueryPlan) throws -> Bounds {
+    try work.check()
+    switch plan {
+    case .everything: return Bounds(exactly: live)
+    case .words(let words): return living(try bounds(words, .words))
+    case .kind(let kind): return living(try bounds(TokenMark.token(kind), .words))
+    case .quote(let test):
+      // A single speaker or kind is known of articles too; there are fewer of them than of quotes.
+      switch test {
+      case .kind: return try bounds(test)
+      case .words(let words) where words.field == .by && words.words.count == 1:
+        return try bounds(test)
+      default:
+        let quotes = try quoteBounds(test)
+        return living(
+          Bounds(
+            most: catalogue.articles(holding: quotes.most),
+            least: quotes.isExact ? nil : catalogue.articles(holding: quotes.least)))
       }
-      count += 1
-      if count % Self.stride == 0 { try work.check() }
+    case .published(let days): return Bounds(exactly: articles(on: days))
+    case .property(let property): return Bounds(exactly: try articles(property))
+    case .tag(let tag): return Bounds(exactly: try articles(marks.articles(.tagged(tag))))
+    case .not(let inner): return try bounds(inner).inverted(in: live)
+    case .all(let plans): return try joined(plans, live) { try self.bounds($0) }
+    case .any(let plans): return try united(plans, live.emptied) { try self.bounds($0) }
     }
   }
 
-  /// The articles with a quote that stands a test.
-  private func articles(withQuote test: QueryPlan) throws -> IndexSet {
-    guard let expression = try IndexExpression(test, .said, Vocabulary(db: db)) else {
-      return IndexSet(limit: catalogue.count)
+  /// What is known of the quotes that stand a test, as sets of their numbers less one.
+  func quoteBounds(_ test: QueryPlan) throws -> Bounds {
+    try work.check()
+    switch test {
+    case .everything: return Bounds(exactly: allQuotes)
+    case .words(let words):
+      switch words.field {
+      case .said, .by, .role: return try bounds(words, .said)
+      default: return Bounds(exactly: allQuotes.emptied)
+      }
+    case .kind(let kind): return try bounds(TokenMark.token(kind), .said)
+    case .quote(let inner): return try quoteBounds(inner)
+    case .not(let inner): return try quoteBounds(inner).inverted(in: allQuotes)
+    case .all(let plans): return try joined(plans, allQuotes) { try self.quoteBounds($0) }
+    case .any(let plans):
+      return try united(plans, allQuotes.emptied) { try self.quoteBounds($0) }
+    case .published, .property, .tag: return Bounds(exactly: allQuotes.emptied)
     }
-    let found = try articles(in: .said, expression)
-    return expression.isExact ? found : try verified(found, .quote(test))
   }
+
+  private func joined(
+    _ plans: [QueryPlan], _ all: IndexSet, _ bounds: (QueryPlan) throws -> Bounds
+  ) throws -> Bounds {
+    var found: Bounds?
+    for plan in plans {
+      let part = try bounds(plan)
+      if found == nil { found = part } else { found?.formIntersection(part) }
+      if found?.most.isEmpty == true { break }
+    }
+    return found ?? Bounds(exactly: all)
+  }
+
+  private func united(
+    _ plans: [QueryPlan], _ none: IndexSet, _ bounds: (QueryPlan) throws -> Bounds
+  ) throws -> Bounds {
+    var found = Bounds(exactly: none)
+    for plan in plans { found.formUnion(try bounds(plan)) }
+    return found
+  }
+
+  private func living(_ bounds: Bounds) -> Bounds {
+    var bounds = bounds
+    bounds.formIntersection(Bounds(exactly: live))
+    return bounds
+  }
+
+  /// Every number that a quote may have.
+  private var allQuotes: IndexSet { IndexSet(allBelow: catalogue.quoteLimit) }
+
+  // MARK: - Words
+
+  /// Words that stand side by side; of one word everything is known.
+  private func bounds(_ words: QueryWords, _ table: IndexLists.Table) throws -> Bounds {
+    var found: IndexSet?
+    for (index, word) in words.words.enumerated() {
+      var set = IndexSet(limit: limit(table))
+      try lists(table).insert(
+        TokenMark.token(word, in: words.field),
+        isBeginning: words.endsInPrefix && index == words.words.count - 1, into: &set, work)
+      if found == nil { found = set } else { found?.formIntersection(set) }
+    }
+    let set = found ?? IndexSet(limit: limit(table))
+    return words.words.count <= 1 ? Bounds(exactly: set) : Bounds(among: set)
+  }
+
+  private func bounds(_ token: String, _ table: IndexLists.Table) throws -> Bounds {
+    var set = IndexSet(limit: limit(table))
+    try lists(table).insert(token, isBeginning: false, into: &set, work)
+    return Bounds(exactly: set)
+  }
+
+  /// How many pages of the index a plan touches, about.
+  func pages(_ plan: QueryPlan, _ table: IndexLists.Table = .words) throws -> Int {
+    switch plan {
+    case .words(let words):
+      return try words.words.enumerated().reduce(0) { sum, word in
+        sum
+          + (try lists(table).pages(
+            of: TokenMark.token(word.element, in: words.field),
+            isBeginning: words.endsInPrefix && word.offset == words.words.count - 1))
+      }
+    case .quote(let inner): return try pages(inner, .said)
+    case .not(let inner): return try pages(inner, table)
+    case .all(let plans), .any(let plans):
+      return try plans.reduce(0) { $0 + (try pages($1, table)) }
+    case .everything, .kind, .published, .property, .tag: return 0
+    }
+  }
+
+  private func limit(_ table: IndexLists.Table) -> Int {
+    table == .words ? catalogue.count : catalogue.quoteLimit
+  }
+
+  // MARK: - Properties
 
   private func articles(on days: DayRange) -> IndexSet {
     var found = IndexSet(limit: catalogue.count)
-    for place in catalogue.places(days) { found.insert(Int(catalogue.order[place])) }
+    for index in catalogue.order[catalogue.places(days)] { found.insert(Int(index)) }
     return found
   }
 
   private func articles(_ property: QueryProperty) throws -> IndexSet {
     switch property {
-    case .hasQuotes:
-      var found = IndexSet(limit: catalogue.count)
-      for index in catalogue.order where catalogue.quotes(Int(index)) > 0 {
-        found.insert(Int(index))
-      }
-      return found
+    case .hasQuotes: return catalogue.liveArticles { catalogue.quotes($0) > 0 }
     case .repeated:
       var found = IndexSet(limit: catalogue.count)
-      for index in catalogue.repeats.repeats { found.insert(Int(index)) }
+      for index in catalogue.repeats.repeats where catalogue.contains(Int(index)) {
+        found.insert(Int(index))
+      }
       return found
     case .starred: return try articles(marks.articles(.starred))
     case .hasNotes: return try articles(marks.articles(.noted))
@@ -151,88 +206,25 @@ struct QueryRun {
     }
     return found
   }
-
-  var live: IndexSet { catalogue.live }
-
-  // MARK: - Texts
-
-  /// Those of some articles whose text stands the test.
-  private func verified(_ candidates: IndexSet, _ plan: QueryPlan) throws -> IndexSet {
-    let check = try TextCheck(self, plan)
-    var found = candidates.emptied
-    try candidates.visit { index in
-      try work.check()
-      if try check.holds(index) { found.insert(index) }
-      return true
-    }
-    return found
-  }
 }
 
-/// Looks into the texts of articles.
-final class TextCheck {
-  private let run: QueryRun
-  private let matcher: QueryMatcher
-  private let bodies: ArticleBodies
-  /// Phrases that a matching text must hold.
-  private let phrases: [RawPhrase]
-
-  init(_ run: QueryRun, _ plan: QueryPlan) throws {
-    self.run = run
-    phrases = RawPhrase.needed(by: plan)
-    matcher = QueryMatcher(plan)
-    bodies = try ArticleBodies(run.db, run.compression)
+extension QueryPlan {
+  /// What of it has to be looked up in the texts of articles that may match: of parts that all must
+  /// hold, those of which the index does not know everything.
+  var unsure: QueryPlan {
+    guard case .all(let plans) = self else { return self }
+    let unsure = plans.filter { !$0.isKnownToIndex }
+    return unsure.count == 1 ? unsure[0] : .all(unsure)
   }
 
-  func holds(_ index: Int) throws -> Bool {
-    guard
-      let article = try bodies.article(
-        index + 1, where: { bytes in phrases.allSatisfy { $0.mayStand(in: bytes) } })
-    else { return false }
-    let facts = MatchFacts(
-      day: article.published?.date.dayNumber, isRepeat: run.catalogue.repeats.isRepeat(index),
-      marks: run.marks.marks(of: article.id))
-    return matcher.matches(SearchableText(of: article), facts)
-  }
-}
-
-/// Reads articles out of the database.
-final class ArticleBodies {
-  private let statement: RawStatement
-  private let db: Database
-  private let compression: TextCompression
-
-  init(_ db: Database, _ compression: TextCompression) throws {
-    self.db = db
-    self.compression = compression
-    statement = try RawStatement(
-      db,
-      """
-      SELECT bodies.bytes, articles.content, files.path FROM articles
-      JOIN bodies ON bodies.id = articles.id JOIN files ON files.id = articles.file
-      WHERE articles.id = ?
-      """)
-  }
-
-  /// The article of a number; nil where there is none.
-  /// - Parameter isWanted: looks at the encoded article, before it is decoded.
-  /// - Throws: where its bytes are damaged.
-  func article(_ id: Int, where isWanted: ([UInt8]) -> Bool = { _ in true }) throws -> Article? {
-    defer { statement.reset() }
-    statement.bind(id, at: 1)
-    guard try statement.step() else { return nil }
-    let packed = statement.blob(0)
-    let number = TextCompression.dictionary(of: packed)
-    if !compression.knows(number) {
-      let bytes = try Data.bytes(
-        db, sql: "SELECT bytes FROM dictionaries WHERE number = \(number)")
-      if let bytes { compression.add(bytes, number: number) }
+  /// Whether the index tells for sure where it holds: no words have to stand side by side.
+  private var isKnownToIndex: Bool {
+    switch self {
+    case .everything, .kind, .published, .property, .tag: true
+    case .words(let words): words.words.count <= 1
+    case .quote(let inner), .not(let inner): inner.isKnownToIndex
+    case .all(let plans), .any(let plans): plans.allSatisfy(\.isKnownToIndex)
     }
-    guard let bytes = compression.decompress(packed) else { throw PackedReader.Damaged() }
-    guard isWanted(bytes) else { return nil }
-    return try ArticleCodec.decode(
-      bytes, id: ArticleID(rawValue: UInt64(bitPattern: Int64(statement.int(1)))),
-      path: statement.text(2))
   }
 }
 

@@ -91,10 +91,12 @@ final class RawStatement {
   }
 
   /// Calls `body` with the bytes of a column, without a copy.
-  func withBlob<R>(_ column: Int32, _ body: (UnsafeRawBufferPointer) -> R) -> R {
+  func withBlob<R>(
+    _ column: Int32, _ body: (UnsafeRawBufferPointer) throws -> R
+  ) rethrows -> R {
     let base = sqlite3_column_blob(statement, column)
     let count = Int(sqlite3_column_bytes(statement, column))
-    return body(UnsafeRawBufferPointer(start: base, count: base == nil ? 0 : count))
+    return try body(UnsafeRawBufferPointer(start: base, count: base == nil ? 0 : count))
   }
 
   func text(_ column: Int32) -> String { String(decoding: blob(column), as: UTF8.self) }

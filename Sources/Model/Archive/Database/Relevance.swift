@@ -2,8 +2,9 @@ import GRDB
 
 /// Orders articles by how well the words of a filter fit (BM25, Robertson and Spärck Jones).
 ///
-/// The index knows which articles hold a word, not how often; so texts are looked into, those of the
-/// newest `depth` articles that match. What matches besides follows, newest first.
+/// The index knows which articles hold a word, not how often; so texts are looked into. Where more than
+/// `depth` articles match, these are the ones with most of the words in their headlines, and of equal
+/// ones the newest. What matches besides follows, newest first.
 struct Relevance {
   /// So many articles are looked into.
   static let depth = 1000
@@ -23,29 +24,60 @@ struct Relevance {
   /// The order of the articles that were found, with all others behind them.
   func ordering(_ found: IndexSet, _ newest: Ordering) throws -> Ordering {
     guard !finder.isEmpty else { return newest }
-    let all = ResultSet(found, newest, run.catalogue)
-    let looked = all.articles(0..<Self.depth)
+    let looked = try chosen(ResultSet(found, newest, run.catalogue), found, newest)
     let bodies = try ArticleBodies(run.db, run.compression)
-    var counts: [[Double]] = []
-    var lengths: [Double] = []
+    var packed: [Packed] = []
     for (place, index) in looked.enumerated() {
       if place % 64 == 0 { try run.work.check() }
-      guard let article = try bodies.article(index + 1) else {
-        counts.append([])
-        lengths.append(0)
-        continue
-      }
-      let (found, length) = finder.count(in: article, headlineWeight: Self.headlineWeight)
-      counts.append(found)
-      lengths.append(length)
+      packed.append(Packed(bytes: try bodies.packed(index + 1)))
     }
-    let scores = Self.scores(counts, lengths, finder.count, of: newest.order.count)
+    let (compression, finder) = (run.compression, self.finder)
+    Cores.forEach(&packed) { _, one in
+      guard let bytes = one.bytes, let text = compression.decompress(bytes),
+        let article = try? ArticleCodec.decode(text, id: ArticleID(rawValue: 0), path: "")
+      else { return }
+      (one.counts, one.length) = finder.count(in: article, headlineWeight: Self.headlineWeight)
+    }
+    let scores = Self.scores(
+      packed.map(\.counts), packed.map(\.length), finder.count, of: newest.order.count)
     let ranked = looked.indices.sorted {
-      scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1
+      (scores[$0], newest.rank[looked[$1]]) > (scores[$1], newest.rank[looked[$0]])
     }
-    let first = Set(looked)
-    let order = ranked.map { UInt32(looked[$0]) } + newest.order.filter { !first.contains(Int($0)) }
+    var rest = IndexSet(allBelow: run.catalogue.count)
+    for index in looked { rest.remove(index) }
+    let order =
+      ranked.map { UInt32(looked[$0]) } + newest.order.filter { rest.contains(Int($0)) }
     return Ordering(order, count: run.catalogue.count)
+  }
+
+  private struct Packed: Sendable {
+    var bytes: [UInt8]?
+    var counts: [Double] = []
+    var length = 0.0
+  }
+
+  /// The articles that are looked into.
+  private func chosen(_ all: ResultSet, _ found: IndexSet, _ newest: Ordering) throws -> [Int] {
+    guard all.matching > Self.depth else { return all.articles(0..<all.matching) }
+    var titles: [IndexSet] = []
+    var titled = found.emptied
+    for word in finder.forIndex {
+      var set = found.emptied
+      try run.lists(.words).insert(
+        TokenMark.token(word.text, in: .title), isBeginning: word.isBeginning, into: &set, run.work)
+      titled.formUnion(set)
+      titles.append(set)
+    }
+    titled.formIntersection(found)
+    let inTitle = ResultSet(titled, newest, run.catalogue).articles(0..<found.limit)
+    var byWords = [[Int]](repeating: [], count: titles.count + 1)
+    for index in inTitle { byWords[titles.count { $0.contains(index) }].append(index) }
+    var chosen = Array(byWords.reversed().joined().prefix(Self.depth))
+    if chosen.count < Self.depth {
+      chosen += all.articles(0..<Self.depth).filter { !titled.contains($0) }
+        .prefix(Self.depth - chosen.count)
+    }
+    return chosen
   }
 
   static func scores(

@@ -21,8 +21,8 @@ enum Schema {
     migrator.registerMigration("1") { db in
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: tables)
-      // Beginnings of one or two letters have an index of their own; longer ones are few words. For
-      // quotes it would be half as large again as the text's own index.
+      // Beginnings of one or two letters have an index of their own (`IndexLists.Table` tells so); longer
+      // ones are few words. For quotes it would be half as large again as the text's own index.
       for (name, prefix) in [("words", "prefix='1 2',"), ("said", "")] {
         try db.execute(
           sql: """
