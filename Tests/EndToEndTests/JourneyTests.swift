@@ -76,7 +76,16 @@ import Testing
     #expect(terminal.waitForText("3 quotes in "))
     let text = try String(contentsOfFile: document, encoding: .utf8)
     #expect(text.components(separatedBy: "> “The bridge will cost us").count == 4)
-    #expect(text.contains("bridge-2017.txt:7`") && text.contains("2019-11-04"))
+    let lines = text.split(separator: "\n").map(String.init)
+    for (number, date) in ["2017-02-06", "2018-05-22", "2019-11-04"].enumerated() {
+      let said = "The bridge will cost us \(number + 3) millions"
+      #expect(
+        lines.contains { $0.hasPrefix("> ") && $0.contains(said) && $0.contains("Ines Varga") })
+      #expect(
+        lines.contains { $0.contains(date) && $0.contains("bridge-\(date.prefix(4)).txt:7") },
+        "\(text)")
+    }
+    #expect(!text.contains("Tomas Quill"))
     // The passage, and back to the row.
     terminal.send("j\r")
     #expect(terminal.waitForText("READER"))
@@ -89,7 +98,7 @@ import Testing
     #expect(terminal.waitForText("2017-02-06 to 2019-11-04"))
     terminal.send("\u{1B}ggvvC")
     #expect(terminal.waitForText("SIDE BY SIDE"))
-    terminal.send("qqq")
+    terminal.send("qq")
     #expect(terminal.ending() == .exit(0))
     #expect(terminal.screen.unknown == [])
     terminal.expectRestored()

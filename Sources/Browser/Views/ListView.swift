@@ -57,15 +57,7 @@ enum ListView {
 
 /// What all rows of the list depend on; which of them is selected comes to it.
 struct ListRows: Equatable {
-  let top: Int
-  /// How many there are, those of the open group among them.
-  let count: Int
-  let foldsRepeats: Bool
-  let unfolded: ListState.Unfolded?
-  /// The index of the first of `rows`.
-  let first: Int
-  /// Those that are in memory.
-  let rows: [ArticleRow]
+  let list: ListState
   let isFocused: Bool
   let finder: MatchFinder
   let keepsMarks: Bool
@@ -74,12 +66,7 @@ struct ListRows: Equatable {
   let columns: Set<ListColumn>
 
   init(_ state: borrowing BrowserState) {
-    top = state.list.top
-    count = state.list.rowCount
-    foldsRepeats = state.list.foldsRepeats
-    unfolded = state.list.unfolded
-    first = state.list.first
-    rows = state.list.rows
+    list = state.list
     isFocused = state.focus == .list
     finder = state.filter.finder
     keepsMarks = state.keepsMarks
@@ -88,19 +75,12 @@ struct ListRows: Equatable {
     columns = state.columns
   }
 
-  /// A row, where it is in memory.
-  func row(_ shown: Int) -> ArticleRow? {
-    if let member = unfolded?.member(shown) { return member }
-    let index = unfolded?.archiveRow(shown) ?? shown
-    return rows.indices.contains(index - first) ? rows[index - first] : nil
-  }
-
   static func == (a: ListRows, b: ListRows) -> Bool {
-    a.top == b.top && a.count == b.count && a.first == b.first
-      && a.foldsRepeats == b.foldsRepeats && a.unfolded == b.unfolded
-      && a.isFocused == b.isFocused && a.keepsMarks == b.keepsMarks && a.rows == b.rows
-      && a.finder == b.finder && a.marked.marksSameArticles(as: b.marked) && a.words == b.words
-      && a.columns == b.columns
+    a.list.top == b.list.top && a.list.matching == b.list.matching && a.list.first == b.list.first
+      && a.list.foldsRepeats == b.list.foldsRepeats && a.isFocused == b.isFocused
+      && a.keepsMarks == b.keepsMarks && a.list.rows == b.list.rows
+      && a.list.unfolded == b.list.unfolded && a.finder == b.finder
+      && a.marked.marksSameArticles(as: b.marked) && a.words == b.words && a.columns == b.columns
   }
 }
 
@@ -123,23 +103,23 @@ struct ListRow: Hashable, Sendable {
 
   /// The row in a slot from the top of the list; nil below the last one.
   init?(
-    _ slot: Int, of list: borrowing ListRows, selected: Int, _ layout: borrowing ScreenLayout,
+    _ slot: Int, of rows: borrowing ListRows, selected: Int, _ layout: borrowing ScreenLayout,
     in body: Rect
   ) {
-    let index = list.top + slot
-    guard index < list.count else { return nil }
+    let index = rows.list.top + slot
+    guard index < rows.list.rowCount else { return nil }
     let row = body.row + slot * layout.listStride
     rect = Rect(column: body.column, row: row, columns: body.columns, rows: layout.listLines)
     endRow = body.endRow
     lines = layout.listLines
-    article = list.row(index)
+    article = rows.list.row(index)
     isSelected = index == selected
-    isFocused = list.isFocused
-    finder = list.finder
-    isMember = list.unfolded?.member(index) != nil
-    signs = ListSigns(article, isMember: isMember, list)
-    words = list.words
-    columns = list.columns
+    isFocused = rows.isFocused
+    finder = rows.finder
+    signs = ListSigns(article, at: index, rows)
+    words = rows.words
+    columns = rows.columns
+    isMember = rows.list.member(index) != nil
   }
 
   /// Draws what sets off the selected row, or takes it away.
@@ -233,17 +213,17 @@ private struct ListSigns: Hashable {
   /// `#court #later`.
   var tags = ""
 
-  init(_ article: ArticleRow?, isMember: Bool, _ list: borrowing ListRows) {
+  init(_ article: ArticleRow?, at index: Int, _ rows: borrowing ListRows) {
     guard let article else { return }
     let marks = article.marks
-    if list.keepsMarks, !marks.isRead { gutter = "•" }
-    if list.marked.contains(article.key) { gutter = "✓" }
+    if rows.keepsMarks, !marks.isRead { gutter = "•" }
+    if rows.marked.contains(article.key) { gutter = "✓" }
     if marks.isStarred { star = "★ " }
-    if article.repeats > 0, !isMember {
-      let isOpen = list.unfolded?.head == article.key
-      fold = (!list.foldsRepeats ? "=" : isOpen ? "-" : "+") + "\(article.repeats)"
+    if article.repeats > 0, rows.list.member(index) == nil {
+      let isOpen = rows.list.unfolded?.head == article.key
+      fold = (!rows.list.foldsRepeats ? "=" : isOpen ? "-" : "+") + "\(article.repeats)"
     }
-    guard list.columns.contains(.tags), !(marks.tags.isEmpty && marks.note.isEmpty) else { return }
+    guard rows.columns.contains(.tags), !(marks.tags.isEmpty && marks.note.isEmpty) else { return }
     tags = (marks.tags.map { "#" + $0 } + (marks.note.isEmpty ? [] : ["✐"])).joined(separator: " ")
   }
 }

@@ -168,9 +168,11 @@ struct ScreenMemory {
       selected = state.list.selected
       listCursor = panes.cursor ?? listCursor
     }
-    // The last line tells of the article that is read, where it is the selected one.
+    // The last line tells of the article that is read, where it is the selected one, and of repeats.
     let isReadingSelected = state.reader.key == state.list.selectedKey
-    if layout.arrangement != .columns || isReadingSelected != self.isReadingSelected {
+    if layout.arrangement != .columns || isReadingSelected != self.isReadingSelected
+      || StatusLine.Key.hasFold(state) != statusLine?.hasFold
+    {
       self.isReadingSelected = isReadingSelected
       drawLines(state, layout)
     }
@@ -244,7 +246,7 @@ struct ScreenMemory {
     listRows = new
     selected = now
     // The selected row may have been scrolled away.
-    let isInView = (new.top..<new.top + rows.count).contains(now)
+    let isInView = (state.list.top..<state.list.top + rows.count).contains(now)
     listCursor = isInView ? panes.cursor ?? listCursor : nil
   }
 
@@ -262,7 +264,8 @@ struct ScreenMemory {
   /// The rows that may look different now: two where only the selection moved, else all.
   private func changedSlots(_ new: ListRows, selected now: Int) -> [Int] {
     guard let listRows, listRows == new else { return Array(rows.indices) }
-    let slots = selected == now ? [now - new.top] : [selected - new.top, now - new.top]
+    let slots =
+      selected == now ? [now - new.list.top] : [selected - new.list.top, now - new.list.top]
     return slots.filter { rows.indices.contains($0) }
   }
 

@@ -23,6 +23,12 @@ enum StatusLine {
     let keymap: Keymap
     let language: Words
 
+    /// Whether the selected row is one of those behind which repeats are folded.
+    static func hasFold(_ state: borrowing BrowserState) -> Bool {
+      state.focus == .list && state.list.foldsRepeats
+        && state.list.row(state.list.selected).map { $0.repeats > 0 } == true
+    }
+
     init(_ state: borrowing BrowserState) {
       keymap = state.keymap
       language = state.words
@@ -34,9 +40,7 @@ enum StatusLine {
         words = StatusWords(placing: state)
       }
       hasRows = state.list.matching > 0
-      hasFold =
-        state.focus == .list && state.list.foldsRepeats
-        && state.list.row(state.list.selected).map { $0.repeats > 0 } == true
+      hasFold = Self.hasFold(state)
       isFiltered = !state.filter.isEmpty
       hasRefused = state.progress.refused > 0
       hasMatches = !state.reader.matches.isEmpty
