@@ -66,9 +66,10 @@ quality: build
 
 # The screens of README, by the program itself.
 screens: build
-	$(BINARY) screens seeds --size 120x24 > docs/screen.txt
-	$(BINARY) screens seeds --size 80x24 --keys j > docs/screen-narrow.txt
-	$(BINARY) screens seeds --size 120x30 --svg > docs/screen.svg
+	$(BINARY) screens seeds --size 120x24 --keys 'j,Enter,],]' > docs/screen.txt
+	$(BINARY) screens seeds --size 80x24 --keys Q > docs/screen-narrow.txt
+	$(BINARY) screens seeds --size 120x30 --keys 'j,Enter,],]' --svg > docs/screen.svg
+	docs/place-screens
 
 # Trains the quote model anew (Python 3 with venv); needs the measuring data.
 train: .build/venv/ready

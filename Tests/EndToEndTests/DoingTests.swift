@@ -71,6 +71,104 @@ import Testing
     #expect(terminal.ending() == .exit(0))
   }
 
+  @Test func `a restricted session writes nothing but marks, whatever is tried`() throws {
+    let folder = try TemporaryFolder()
+    let news = folder.path + "/news"
+    mkdir(news, 0o755)
+    // So many files would be kept in an archive.
+    for number in 0..<220 {
+      try folder.write("Ferry \(number)\n\nThe ferry sails.\n", to: "news/\(number).txt")
+    }
+    let home = folder.path + "/home"
+    mkdir(home, 0o755)
+    mkdir(home + "/onrecord", 0o755)
+    let mark = folder.path + "/started"
+    try folder.write(
+      "[commands]\nout = { keys = \"K\", run = \"pipe touch \(mark)\" }\n",
+      to: "home/onrecord/config.toml")
+    // What a PDF would be read by.
+    mkdir(folder.path + "/bin", 0o755)
+    try folder.write("#!/bin/sh\ntouch \(mark)\n", to: "bin/pdftotext")
+    chmod(folder.path + "/bin/pdftotext", 0o755)
+    try folder.write("%PDF-1.4\n", to: "news/a.pdf")
+    let terminal = try Onrecord.start(
+      ["--restricted", news], columns: 100, rows: 30,
+      environment: [
+        "HOME": home, "XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home, "XDG_CACHE_HOME": home,
+        "XDG_DATA_HOME": home + "/data", "EDITOR": "touch \(mark)", "PAGER": "touch \(mark)",
+        "BROWSER": "touch \(mark)", "PATH": folder.path + "/bin:/usr/bin:/bin",
+      ])
+    #expect(terminal.waitForText("article 1 of 220"))
+    for keys in [
+      "\r", "ge", "gp", "gx", "K", "|touch \(mark)\r", "\u{1B}", ":pipe touch \(mark)\r",
+      ":export \(home)/a.csv\r", ",aK,", "@a", "--", "gj", ":set indent 2\r", "\u{1A}", "\u{1C}",
+      "s",
+    ] {
+      terminal.send(keys)
+      terminal.settle()
+    }
+    #expect(terminal.waitForText("starred"))
+    terminal.send("\u{1B}\u{1B}")
+    terminal.settle()
+    terminal.send("q")
+    #expect(terminal.ending() == .exit(0))
+    terminal.expectRestored()
+    let files = try FileManager.default.subpathsOfDirectory(atPath: home).sorted()
+    #expect(
+      files.filter { !$0.hasPrefix("data") } == ["onrecord", "onrecord/config.toml"], "\(files)")
+    #expect(files.contains("data/onrecord/marks.sqlite"))
+    #expect(!FileManager.default.fileExists(atPath: mark))
+  }
+
+  @Test(arguments: [
+    ["import", "seeds"], ["export", "seeds"], ["config", "show"], ["marks", "export"],
+    ["corrections", "export", "x", "seeds"], ["--rebuild", "seeds"], ["show", "/etc/passwd"],
+  ])
+  func `a restricted session has no other commands`(arguments: [String]) throws {
+    let terminal = try Onrecord.start(
+      arguments, columns: 100, environment: ["ONRECORD_RESTRICTED": "1"])
+    #expect(terminal.ending() == .exit(1))
+    #expect(terminal.screen.text.contains("restricted session"))
+  }
+
+  @Test func `an archive in trouble is told of on the screen and made anew`() throws {
+    let (folder, environment) = try home()
+    let archive = folder.path + "/own.archive"
+    try folder.write(
+      "This is no archive.\n" + String(repeating: "x", count: 5000), to: "own.archive")
+    let terminal = try Onrecord.start(
+      [Onrecord.seeds, "--archive", archive], columns: 100, rows: 30, environment: environment)
+    #expect(terminal.waitForText("is damaged"))
+    #expect(terminal.screen.text.contains("are safe"))
+    terminal.send("y")
+    #expect(terminal.waitForText("article 1 of 5"))
+    terminal.send("q")
+    #expect(terminal.ending() == .exit(0))
+    terminal.expectRestored()
+  }
+
+  @Test func `an archive in trouble may be left alone`() throws {
+    let (folder, environment) = try home()
+    let archive = folder.path + "/own.archive"
+    let words = "This is no archive.\n" + String(repeating: "x", count: 5000)
+    try folder.write(words, to: "own.archive")
+    for (flags, key) in [([], "m"), (["--restricted"], "m"), ([], "q"), ([], "\u{1B}")] {
+      let terminal = try Onrecord.start(
+        flags + [Onrecord.seeds, "--archive", archive], columns: 100, rows: 30,
+        environment: environment)
+      #expect(terminal.waitForText("is damaged"))
+      #expect(terminal.screen.text.contains("make it anew") == flags.isEmpty)
+      terminal.send(key)
+      if key == "m" {
+        #expect(terminal.waitForText("article 1 of 5"))
+        terminal.send("q")
+      }
+      #expect(terminal.ending() == .exit(0))
+      terminal.expectRestored()
+    }
+    #expect(try String(contentsOfFile: archive, encoding: .utf8) == words)
+  }
+
   @Test(arguments: [["--restricted"], []])
   func `a restricted session starts nothing`(flags: [String]) throws {
     let (folder, environment) = try home()
@@ -82,7 +180,7 @@ import Testing
       ]) { $1 })
     #expect(terminal.waitForText("article 1 of 5"))
     terminal.send("\rge")
-    #expect(terminal.waitForText("not in a restricted session"))
+    #expect(terminal.waitForText("not in a restricted session: no other program is run"))
     terminal.send("|touch \(mark)\r")
     terminal.send(":export \(folder.path)/out.csv\r")
     terminal.settle()

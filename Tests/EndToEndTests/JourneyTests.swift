@@ -5,6 +5,23 @@ import Testing
 
 /// What somebody sets out to do, from start to end, on the real binary.
 @Suite struct JourneyTests {
+  /// What sets the articles apart, so that none is taken for a repeat of another.
+  private static let news = [
+    "Nurses, bakers and students filled the hall until midnight and heard figures of the reserve.",
+    "An inquiry into the storm began while divers looked for the small boat below the old pier.",
+    "Flags hung from every window as the first cart crossed, and the bells of both towns rang.",
+    "Ploughs were sent from the coast, where the harvest of apples had ended a week before.",
+    "A lorry with mirrors slid into a hedge; its driver walked home and came back with a horse.",
+    "Children skated on the mill pond under lanterns, and the school opened two hours late.",
+    "The station master lit fires between the rails so that the morning train could leave.",
+    "Foxes were seen in the market square, where stalls of wool sold better than ever.",
+    "Hunters brought hay to the deer, and a choir sang for those who shovelled the church steps.",
+    "No post came from the island; a teacher read old letters aloud instead, to some laughter.",
+    "The mayor lent her boots to a visitor from the south who had never seen a drift so deep.",
+    "Ice hung from the crane like an organ, said a painter who had set up his easel beside it.",
+    "By evening a thaw set in, gutters roared, and the brewer emptied his cellar with buckets.",
+  ]
+
   /// Articles of three years in which a chair speaks about a bridge, and others about other things.
   private func archive() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
@@ -18,6 +35,8 @@ import Testing
 
         PORT HALVARD, \(month) \(day), \(year) (Example) – The harbour council met again.
 
+        \(Self.news[number])
+
         "The bridge will cost us \(number + 3) millions," said Ines Varga, the chair of the council.
 
         "The ferry sails as ever," said Tomas Quill, its director.
@@ -29,6 +48,8 @@ import Testing
         Weather for day \(number)
 
         LOWER QUAY, March \(number), 2020 (Example) – Snow fell again on the passes.
+
+        \(Self.news[number + 2])
 
         "We have seen worse winters than number \(number)," said Ada Brook, a farmer.
         """, to: "news/weather-\(number).txt")
@@ -52,7 +73,7 @@ import Testing
     // The passage, and back to the row.
     terminal.send("j\r")
     #expect(terminal.waitForText("READER"))
-    #expect(terminal.waitForText("line 5 of "))
+    #expect(terminal.waitForText("line 7 of "))
     terminal.send("\u{1B}")
     #expect(terminal.waitForText("2 of 3 in 3 articles"))
     // All about the person, and side by side what they said.

@@ -57,11 +57,13 @@ struct BrowserDriver {
     switch effect {
     case .loadPage(let page, let request):
       .pageArrived(request: request, archive.page(page))
+    case .loadGroup(let page, let request):
+      .groupArrived(request: request, archive.page(page))
     case .loadArticle(let key, let request):
       .articleArrived(request: request, key, archive.article(key))
-    case .findMatches(let query, let key, let request):
+    case .findMatches(let finder, let key, let request):
       archive.article(key).map {
-        .matchesArrived(request: request, ReaderMatch.all(of: MatchFinder(query), in: $0))
+        .matchesArrived(request: request, ReaderMatch.all(of: finder, in: $0))
       }
     case .complete(let field, let begun, let request):
       .completionsArrived(
@@ -72,7 +74,11 @@ struct BrowserDriver {
     case .view(let effect): .view(effect.answer(from: archive))
     case .marks(let effect): .marks(effect.answer(from: archive, marks: marks))
     // A driver's keys follow each other at once.
-    case .restKeys, .redraw, .suspend, .setMouse, .quit, .copy, .run, .export, .keepTypesetting,
+    case .copyAll(let scope, let form):
+      { .gathered($0.0, $0.1) }(scope.gathered(from: archive, form))
+    case .restKeys, .completePath, .cancelExport, .redraw, .suspend, .setMouse, .quit, .reopen,
+      .copy, .run,
+      .export, .keepTypesetting,
       .keepPlace:
       nil
     }

@@ -45,13 +45,22 @@ struct BrowseCommand: ParsableCommand {
     }
     var options = PipelineOptions()
     options.reading = reading.options
+    if session.isRestricted {
+      if archive.isRebuilding {
+        throw Complaint.exit("--rebuild writes an archive, which a restricted session may not")
+      }
+      options.reading.runsPrograms = false
+      Restriction.begin()
+    }
     let importer = Importer(paths: opened.paths, pipeline: ArticlePipeline(options: options))
     guard isatty(STDOUT_FILENO) == 1 else { return try PlainList(of: importer).print() }
-    let feed = try ChosenArchive(importer, archive, isOff: isArchiveOff).feed()
+    let chosen = ChosenArchive(
+      importer, archive, isOff: isArchiveOff, isRestricted: session.isRestricted)
     do {
       try runBrowser(
-        feed, title: opened.title, mouse: !isMouseOff, color: color, marks: MarksFile.shared,
-        options: session)
+        title: opened.title, mouse: !isMouseOff, color: color, marks: MarksFile.shared,
+        options: session
+      ) { way throws(ArchiveError) in try chosen.feed(way) }
     } catch {
       throw Complaint.exit(error.words)
     }
@@ -63,8 +72,7 @@ extension BrowseCommand {
   private func sessionOptions() throws -> SessionOptions {
     let environment = ChildProcess.environment
     var options = SessionOptions(environment: environment)
-    options.isRestricted =
-      restricted || environment["ONRECORD_RESTRICTED"].map { $0 != "" && $0 != "0" } == true
+    options.isRestricted = restricted || Restriction.isAsked(by: environment)
     options.isLinear = plain
     options.files = StateFiles(environment: environment)
     options.configurationPath = config ?? ConfigurationFile.path(environment: environment)

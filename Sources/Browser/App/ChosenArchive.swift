@@ -1,4 +1,3 @@
-import Glibc
 import Model
 
 /// Which archive some paths are opened with: in memory, or in a database.
@@ -11,41 +10,31 @@ struct ChosenArchive {
   private let importer: Importer
   private let options: ArchiveOptions
   private let isOff: Bool
+  /// Whether no archive may be made or written to.
+  private let isRestricted: Bool
 
-  init(_ importer: Importer, _ options: ArchiveOptions, isOff: Bool) {
+  init(
+    _ importer: Importer, _ options: ArchiveOptions, isOff: Bool, isRestricted: Bool = false
+  ) {
     self.importer = importer
     self.options = options
     self.isOff = isOff
+    self.isRestricted = isRestricted
   }
 
   /// The archive and what fills it.
-  /// - Throws: the exit status, where there is an archive that cannot be used.
-  func feed() throws -> any ArchiveFeed {
+  /// - Throws: why there is an archive that cannot be used.
+  func feed(_ way: Reopening = .again) throws(ArchiveError) -> any ArchiveFeed {
     let location = ArchiveLocation(paths: importer.paths, file: options.file)
     let marks = MarksFile.shared
     let isNamed = options.file != nil || options.isRebuilding
-    if isOff || !isNamed && !location.exists && isSmall
-      || importer.paths.contains(OpenedFile.standardInput)
+    if isOff || way == .inMemory || importer.paths.contains(OpenedFile.standardInput)
+      || !location.exists && (isRestricted || !isNamed && isSmall)
     {
       return MemoryFeed(MemoryArchive(marks: marks), importer)
     }
-    if options.isRebuilding { location.remove() }
-    do throws(ArchiveError) {
-      return try database(location, marks)
-    } catch {
-      guard error.isMendedByRebuilding, ask(error) else { throw Complaint.exit(error.words) }
-      location.remove()
-      do throws(ArchiveError) {
-        return try database(location, marks)
-      } catch {
-        throw Complaint.exit(error.words)
-      }
-    }
-  }
-
-  private func database(
-    _ location: ArchiveLocation, _ marks: any MarksSource
-  ) throws(ArchiveError) -> any ArchiveFeed {
+    if isRestricted { return ReadOnlyFeed(try DatabaseArchive(location, marks: marks)) }
+    if way == .rebuilt || options.isRebuilding { location.remove() }
     if !location.exists { try location.create() }
     return DatabaseFeed(
       try DatabaseArchive(location, marks: marks),
@@ -63,15 +52,5 @@ struct ChosenArchive {
       return files < Self.fewFiles && bytes < Self.fewBytes
     }
     return files < Self.fewFiles && bytes < Self.fewBytes
-  }
-
-  /// Offers to make the archive anew.
-  private func ask(_ error: ArchiveError) -> Bool {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return false }
-    Complaint.print(error.words)
-    let question = Array("Make it anew from the files now? [y/N] ".utf8)
-    _ = write(STDERR_FILENO, question, question.count)
-    guard let answer = readLine() else { return false }
-    return answer.lowercased().hasPrefix("y")
   }
 }

@@ -97,6 +97,7 @@ extension OutputError {
     switch self {
     case .closed: "\(folder) is closed"
     case .system(let number): "cannot write to \(folder): \(String(cString: strerror(number)))"
+    case .unread(let error): error.words
     }
   }
 }

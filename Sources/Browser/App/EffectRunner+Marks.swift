@@ -14,6 +14,14 @@ extension ViewEffect {
     case .articles(let keys, let request):
       .articles(
         request: request, keys.compactMap { key in archive.article(key).map { (key, $0) } })
+    case .counts(let filters, let request):
+      .counts(
+        request: request,
+        filters.map { text in
+          (try? Query(parsing: text)).map {
+            archive.page(PageRequest(query: $0, anchor: .row(0), count: 0)).matching
+          }
+        })
     }
   }
 }
@@ -36,13 +44,25 @@ extension MarksEffect {
         applied(step)
         return .made(step, words: words)
       case .undo(let entry):
-        try marks.undo(entry.step)
-        applied(entry.step)
+        switch entry.step {
+        case .marks(let step):
+          try marks.undo(step)
+          applied(step)
+        case .filters(let step): try marks.save(step.before)
+        }
         return .undone(entry)
       case .redo(let entry):
-        try marks.redo(entry.step)
-        applied(entry.step)
+        switch entry.step {
+        case .marks(let step):
+          try marks.redo(step)
+          applied(step)
+        case .filters(let step): try marks.save(step.after)
+        }
         return .redone(entry)
+      case .filters(let step, let words):
+        try marks.save(step.after)
+        return .filtersMade(step, words: words, marks.filters)
+      case .listFilters: return .filters(marks.filters)
       case .tags(let request):
         return .tags(request: request, marks.tags().map(\.name))
       }
@@ -59,9 +79,13 @@ extension MarksTarget {
     case .articles(let articles): return articles
     case .naming(let name, _): return archive.articles(naming: name)
     case .matching(let query, _):
-      let count = archive.page(PageRequest(query: query, anchor: .row(0), count: 0)).matching
-      let page = archive.page(PageRequest(query: query, anchor: .row(0), count: count))
-      return page.rows.map(\.id)
+      var found: [ArticleID] = []
+      while true {
+        let page = archive.page(PageRequest(query: query, anchor: .row(found.count), count: 4096))
+        let rows = page.rows.dropFirst(max(0, found.count - page.first))
+        if rows.isEmpty { return found }
+        found += rows.map(\.id)
+      }
     }
   }
 }
@@ -71,7 +95,14 @@ extension EffectRunner {
   func finishChanges() {
     let written = DispatchGroup()
     changes.async(group: written) {}
+    // Half a file must not stay.
+    exports.async(group: written) {}
     _ = written.wait(timeout: .now() + 2)
+  }
+
+  /// Keeps where an article was left.
+  func keepPlace(_ offset: Int, of article: ArticleID) {
+    changes.async { [marks] in marks?.keepPlace(offset == 0 ? nil : offset, of: article) }
   }
 
   /// Changes marks, one change after the other.

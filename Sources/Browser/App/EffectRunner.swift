@@ -18,12 +18,17 @@ final class EffectRunner: Sendable {
   /// The page that is being looked for; a newer one ends it.
   private let pageWork = Mutex<ArchiveWork?>(nil)
   private let articles: LatestOnly<(ArticleKey, request: Int)>
-  private let searches: LatestOnly<(Query, ArticleKey, request: Int)>
+  private let searches: LatestOnly<(MatchFinder, ArticleKey, request: Int)>
   private let quotes: LatestOnly<ViewEffect>
   private let views: LatestOnly<ViewEffect>
+  private let counts: LatestOnly<ViewEffect>
   /// Changes of marks, in order; none is dropped.
   let changes = DispatchQueue(label: "marks")
   let others = DispatchQueue(label: "others")
+  /// A folder may take for ever to answer.
+  private let files = DispatchQueue(label: "files")
+  let exports = DispatchQueue(label: "exports")
+  let exportIsCancelled = Atomic(false)
   private let importing = DispatchQueue(label: "import")
   private let isCancelled = Atomic(false)
 
@@ -35,6 +40,7 @@ final class EffectRunner: Sendable {
     self.marks = marks
     quotes = LatestOnly("quotes") { mailbox.post(.view($0.answer(from: archive))) }
     views = LatestOnly("views") { mailbox.post(.view($0.answer(from: archive))) }
+    counts = LatestOnly("counts") { mailbox.post(.view($0.answer(from: archive))) }
     self.mailbox = mailbox
     pages = LatestOnly("pages") { job in
       let page = archive.page(job.0, job.2) { early in
@@ -47,7 +53,7 @@ final class EffectRunner: Sendable {
     }
     searches = LatestOnly("searches") { job in
       guard let article = archive.article(job.1) else { return }
-      let matches = ReaderMatch.all(of: MatchFinder(job.0), in: article)
+      let matches = ReaderMatch.all(of: job.0, in: article)
       mailbox.post(.matchesArrived(request: job.request, matches))
     }
   }
@@ -62,6 +68,20 @@ final class EffectRunner: Sendable {
     pages.submit((page, request: request, work))
   }
 
+  /// Asks for a group of repeats.
+  func loadGroup(_ page: PageRequest, request: Int) {
+    others.async { [archive, mailbox] in
+      mailbox.post(.groupArrived(request: request, archive.page(page)))
+    }
+  }
+
+  func completePath(_ begun: String, request: Int) {
+    files.async { [mailbox] in
+      let offers = HomePath.completions(of: begun).map { Completion(text: $0, count: nil) }
+      mailbox.post(.completionsArrived(request: request, offers))
+    }
+  }
+
   func complete(_ field: QueryPrefix, beginning: String, request: Int) {
     others.async { [archive, mailbox] in
       let offers = archive.completions(of: field, beginning: beginning, limit: 24)
@@ -71,8 +91,8 @@ final class EffectRunner: Sendable {
 
   func loadArticle(_ key: ArticleKey, request: Int) { articles.submit((key, request: request)) }
 
-  func findMatches(_ query: Query, in key: ArticleKey, request: Int) {
-    searches.submit((query, key, request: request))
+  func findMatches(_ finder: MatchFinder, in key: ArticleKey, request: Int) {
+    searches.submit((finder, key, request: request))
   }
 
   /// Asks for what a view shows.
@@ -80,6 +100,7 @@ final class EffectRunner: Sendable {
     switch effect {
     case .quotes: quotes.submit(effect)
     case .names, .timeline, .profile, .articles: views.submit(effect)
+    case .counts: counts.submit(effect)
     }
   }
 

@@ -73,7 +73,7 @@ struct ExportCommand: ParsableCommand {
         } catch {
           switch error {
           case .closed: isClosed = true
-          case .system: failure = error
+          case .system, .unread: failure = error
           }
           isOver.store(true, ordering: .relaxed)
           return

@@ -5,7 +5,15 @@ import ArgumentParser
 enum Main {
   static func main() {
     StandardDescriptors.open()
-    Onrecord.main()
+    do {
+      var command = try Onrecord.parseAsRoot()
+      if Restriction.isAsked(by: ChildProcess.environment), !(command is BrowseCommand) {
+        throw Complaint.exit(Restriction.words)
+      }
+      try command.run()
+    } catch {
+      Onrecord.exit(withError: error)
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Model
 
 /// Why output could not be written.
 enum OutputError: Error, Hashable, Sendable {
@@ -6,11 +7,14 @@ enum OutputError: Error, Hashable, Sendable {
   case closed
   /// The system's reason.
   case system(errno: Int32)
+  /// What was to be written could not be read.
+  case unread(ArchiveError)
 
   /// The reason alone.
   var reason: String {
     switch self {
     case .closed: "it is closed"
+    case .unread(let error): error.words
     case .system(let number): String(cString: strerror(number))
     }
   }
@@ -19,6 +23,7 @@ enum OutputError: Error, Hashable, Sendable {
   var words: String {
     switch self {
     case .closed: "standard output is closed"
+    case .unread(let error): error.words
     case .system(let number):
       "cannot write to standard output: \(String(cString: strerror(number)))"
     }

@@ -23,7 +23,7 @@ struct PlainList {
     } catch {
       switch error {
       case .closed: return
-      case .system: throw Complaint.exit(error.words)
+      case .system, .unread: throw Complaint.exit(error.words)
       }
     }
     if rows.isEmpty { throw Complaint.exit("no article could be read") }

@@ -7,6 +7,8 @@ enum RuntimeExit: Hashable, Sendable {
   case quit
   /// The terminal is gone, or a signal asked to end.
   case hangUp
+  /// The archive is to be opened anew.
+  case reopen(Reopening)
 }
 
 /// The loop around `update` and `render`.
@@ -30,6 +32,7 @@ final class Runtime {
   private let mailbox: Mailbox<Message>
   private let feed: any ArchiveFeed
   private let options: SessionOptions
+  private let opening: Opening?
   private let runner: EffectRunner
   private var state: BrowserState
   private var shown: CellGrid?
@@ -44,12 +47,18 @@ final class Runtime {
   /// Work that waits until the screen is drawn.
   private var background: [Effect] = []
 
-  /// - Parameter mailbox: its `wake` must make `terminal.nextEvent` return `.wake`.
+  /// - Parameters:
+  ///   - mailbox: its `wake` must make `terminal.nextEvent` return `.wake`.
+  ///   - trouble: why the archive could not be opened; nil where it is.
+  ///   - filter: what the list is filtered by from the start.
+  ///   - opening: what is waited for, to end with `.reopen(.opened)`; nil where the archive is there.
   init(
     terminal: any Terminal, mailbox: Mailbox<Message>, feed: any ArchiveFeed, archiveName: String,
     isMouseOn: Bool = true, marks: (any MarksStore)? = nil,
-    options: SessionOptions = SessionOptions()
+    options: SessionOptions = SessionOptions(), trouble: ArchiveError? = nil, filter: String = "",
+    opening: Opening? = nil
   ) {
+    self.opening = opening
     self.options = options
     self.terminal = terminal
     self.mailbox = mailbox
@@ -63,8 +72,12 @@ final class Runtime {
     state.layoutOptions.isLinear = options.isLinear
     state.configure(Configured(options.configuration))
     state.typesetting = options.files?.typesetting() ?? state.typesetting
-    state.places = options.places.all()
+    state.trouble = trouble.map { ArchiveTrouble($0, isOpen: false) }
+    if let query = try? Query(parsing: filter) { state.filter.apply(query, text: filter) }
   }
+
+  /// The filter as it is typed.
+  var filter: String { state.filter.text }
 
   /// A browser that keeps everything in memory.
   convenience init(
@@ -83,10 +96,12 @@ final class Runtime {
     for effect in background { start(effect) }
     background.removeAll()
     runner.startFeed(feed)
+    opening?.whenDone { [mailbox] in mailbox.post(.archiveOpened) }
     let watch = watchConfiguration()
     defer { withExtendedLifetime(watch) {} }
     defer {
       runner.cancelImport()
+      runner.cancelExport()
       runner.finishChanges()
     }
     while true {
@@ -157,7 +172,10 @@ final class Runtime {
 
   private func perform(_ effect: Effect) {
     switch effect {
-    case .loadPage, .loadArticle, .findMatches, .loadFindings, .complete, .view, .marks:
+    case .completePath:
+      guard !options.isRestricted else { return refuse(.file) }
+      background.append(effect)
+    case .loadPage, .loadGroup, .loadArticle, .findMatches, .loadFindings, .complete, .view, .marks:
       background.append(effect)
     case .rest(let request): resting = (request, .now + Self.restingTime)
     case .restKeys(let request): keysResting = (request, .now + Self.sequenceTime)
@@ -166,18 +184,22 @@ final class Runtime {
       // The tool of a restricted session's machine is none of the user's.
       if !options.isRestricted { Clipboard.copy(text) }
     case .run(let program): run(program)
-    case .export(let query, let format, let path, _):
+    case .export(let scope, let format, let path, let total, let request):
       // Whatever the state allowed: here it ends.
-      guard !options.isRestricted else { return handle(.told(.restricted, isWarning: true)) }
-      runner.export(query, as: format, to: path)
+      guard !options.isRestricted else { return refuse(.file) }
+      runner.export(scope, as: format, to: path, total: total, request: request)
+    case .cancelExport: runner.cancelExport()
+    case .copyAll(let scope, let form): runner.gather(scope, form)
     case .keepTypesetting(let typesetting):
       if !options.isRestricted { options.files?.keep(typesetting) }
-    case .keepPlace(let offset, let article): options.places.remember(offset, of: article)
+    case .keepPlace(let offset, let article): runner.keepPlace(offset, of: article)
     case .redraw: redraw()
     case .suspend:
+      guard !options.isRestricted else { return refuse(.shell) }
       terminal.suspend()
       redraw()
     case .setMouse(let isOn): terminal.setMouse(isOn)
+    case .reopen(let way): exit = exit ?? .reopen(way)
     case .quit: exit = exit ?? .quit
     }
   }
@@ -186,23 +208,25 @@ final class Runtime {
   private func start(_ effect: Effect) {
     switch effect {
     case .loadPage(let page, let request): runner.loadPage(page, request: request)
+    case .loadGroup(let page, let request): runner.loadGroup(page, request: request)
     case .loadArticle(let key, let request): runner.loadArticle(key, request: request)
-    case .findMatches(let query, let key, let request):
-      runner.findMatches(query, in: key, request: request)
+    case .findMatches(let finder, let key, let request):
+      runner.findMatches(finder, in: key, request: request)
     case .loadFindings(let request): runner.loadFindings(request: request)
     case .view(let effect): runner.load(effect)
     case .marks(let effect): runner.change(effect)
+    case .completePath(let begun, let request): runner.completePath(begun, request: request)
     case .complete(let field, let begun, let request):
       runner.complete(field, beginning: begun, request: request)
-    case .rest, .restKeys, .redraw, .suspend, .setMouse, .quit, .copy, .run, .export,
-      .keepTypesetting, .keepPlace:
+    case .rest, .restKeys, .redraw, .suspend, .setMouse, .quit, .reopen, .copy, .run, .export,
+      .cancelExport, .copyAll, .keepTypesetting, .keepPlace:
       break
     }
   }
 
   /// Gives the terminal to another program; a restricted session starts none, whatever asked for it.
   private func run(_ program: OutsideProgram) {
-    guard !options.isRestricted else { return handle(.told(.restricted, isWarning: true)) }
+    guard !options.isRestricted else { return refuse(.program) }
     guard let command = OutsideCommand(program, environment: options.environment) else {
       return handle(.told(.noProgram(program.variable), isWarning: true))
     }
@@ -210,7 +234,7 @@ final class Runtime {
     terminal.lend {
       do throws(ChildProcess.StartError) {
         let status = try ChildProcess.run(
-          command.arguments, input: command.input, output: .terminal)
+          command.arguments, feeding: input(of: program, command), output: .terminal)
         if status != 0 { outcome = .programFailed(command.arguments[0], status) }
         if command.waits { LentTerminal.waitForEnter(saying: state.words(.pressEnter)) }
       } catch {
@@ -219,6 +243,24 @@ final class Runtime {
     }
     redraw()
     if let outcome { handle(.told(outcome, isWarning: true)) }
+  }
+
+  private func refuse(_ door: Door) { handle(.told(.restricted(door), isWarning: true)) }
+
+  /// What a program reads; nil for the terminal.
+  private func input(of program: OutsideProgram, _ command: OutsideCommand) -> ChildProcess.Input? {
+    guard case .pipeAll(_, let scope) = program else {
+      return command.input.map { text in { _ = $0(Array(text.utf8)) } }
+    }
+    let archive = runner.archive
+    return { write in
+      scope.forEach(in: archive) { article in
+        guard scope.isOfQuotes else { return write(Array(ArticleText.plain(article).utf8)) }
+        return article.quotes.allSatisfy {
+          write(Array((Citation(of: article, quote: $0).text(.plain) + "\n\n").utf8))
+        }
+      }
+    }
   }
 
   private func redraw() {

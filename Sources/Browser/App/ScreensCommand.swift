@@ -54,13 +54,15 @@ struct ScreensCommand: ParsableCommand {
         switch effect {
         case .loadPage(let page, let request):
           waiting.append(.pageArrived(request: request, archive.page(page)))
+        case .loadGroup(let page, let request):
+          waiting.append(.groupArrived(request: request, archive.page(page)))
         case .loadArticle(let key, let request):
           waiting.append(.articleArrived(request: request, key, archive.article(key)))
-        case .findMatches(let query, let key, let request):
+        case .findMatches(let finder, let key, let request):
           if let article = archive.article(key) {
             waiting.append(
               .matchesArrived(
-                request: request, ReaderMatch.all(of: MatchFinder(query), in: article)))
+                request: request, ReaderMatch.all(of: finder, in: article)))
           }
         case .view(let effect): waiting.append(.view(effect.answer(from: archive)))
         case .rest(let request): waiting.append(.rested(request: request))

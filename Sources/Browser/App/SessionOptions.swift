@@ -13,7 +13,6 @@ struct SessionOptions: Sendable {
   var configurationPath: String?
   /// Where typesetting is kept; nil for nowhere.
   var files: StateFiles?
-  var places: any ReadingPlaces = MemoryPlaces()
   var environment: [String: String] = [:]
 }
 
@@ -22,6 +21,7 @@ extension Configured {
   init(_ configuration: Configuration) {
     self.init(
       keymap: configuration.keymap, layout: configuration.layout, columns: configuration.columns,
+      foldsRepeats: configuration.foldsRepeats, heedsCapitals: configuration.heedsCapitals,
       typesetting: configuration.setsType ? configuration.typesetting : nil)
   }
 }
@@ -33,7 +33,7 @@ extension OutsideProgram {
     case .pager: "PAGER"
     case .editor: "EDITOR"
     case .browser: "BROWSER"
-    case .pipe: "|"
+    case .pipe, .pipeAll: "|"
     }
   }
 }

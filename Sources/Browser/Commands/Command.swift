@@ -11,6 +11,8 @@ enum Command: Hashable, Sendable, CaseIterable {
   case wider, narrower, justify, indent, spacing, set
   // Views.
   case showQuotes, showNames, showPerson, showTimeline, compare, order, columns, otherKind, dropTerm
+  case toggleFold, unfoldAll, foldAll
+  case saveFilter, showFilters, renameFilter, removeFilter
   // Doing.
   case toggleRead, toggleStar, tag, note, mark, markAll, undo, redo
   case yankQuote, yankCitation, yankMarkdown, yankBibTeX, yankCSL, yankArticle, yankPath
@@ -33,6 +35,8 @@ enum Context: Hashable, Sendable, CaseIterable {
   case list, reader, sidebar, help, findings, prompt
   /// Views over the panes.
   case quotes, names, person, timeline, compare
+  /// The filters that have names.
+  case filters
   /// A question on the last line.
   case question
   /// Marking words in the reader.
@@ -42,12 +46,14 @@ enum Context: Hashable, Sendable, CaseIterable {
   static let panes: Set<Context> = [.list, .reader, .sidebar]
   /// The views over the panes.
   static let views: Set<Context> = [.quotes, .names, .person, .timeline, .compare]
+  /// Where quotes can be cited.
+  static let citing: Set<Context> = panes.union([.quotes, .person, .compare])
   /// Panes and views.
   static let places: Set<Context> = panes.union(views)
   /// Where text is typed.
   static let lines: Set<Context> = [.prompt, .question]
   /// All but the prompt, questions and marking.
-  static let screens: Set<Context> = places.union([.help, .findings])
+  static let screens: Set<Context> = places.union([.filters, .help, .findings])
 
   /// Where a key would work, for a notice.
   var place: String {
@@ -63,6 +69,7 @@ enum Context: Hashable, Sendable, CaseIterable {
     case .person: "a person's view"
     case .timeline: "the timeline"
     case .compare: "the comparison"
+    case .filters: "the saved filters"
     case .question: "a question"
     case .selecting: "the marked words"
     }

@@ -9,7 +9,8 @@ extension CommandTable {
       "people, organisations, places of the filter", .views, "people"),
     row(
       .showPerson, "person", [[.character("P")]], Context.places,
-      "all about the selected person, over all articles", .views, "person"),
+      "all about the selected person, over all articles", .views, "person", argument: "NAME",
+      completion: .names(.person)),
     row(
       .showTimeline, "timeline", [[.character("T")]], Context.places,
       "articles and quotes of the filter over time", .views, "timeline"),
@@ -18,10 +19,11 @@ extension CommandTable {
       "marked quotes or articles side by side", .views, "compare"),
     row(
       .order, "order", [[.character("o")]], Context.panes.union([.quotes, .person, .names]),
-      "another order: by time, best match, quotes, file, speaker", .views, "order"),
+      "another order: by time, best match, quotes, file, speaker", .views, "order",
+      argument: "ORDER", completion: .words(CommandTable.orders)),
     row(
       .columns, "columns", [[.character("O")]], [.list], "which columns the list has", .views,
-      "columns"),
+      "columns", argument: "COLUMN", completion: .words(ListColumn.allCases.map(\.rawValue))),
     row(
       .otherKind, "other-kind", [[.tab]], [.names, .timeline],
       "people, organisations, places; months, years", .views, "kind"),
@@ -30,15 +32,50 @@ extension CommandTable {
       "take the last part out of the filter", .views, "take out"),
   ]
 
+  /// What the orders of lists are called behind `:order`.
+  static let orders = ["newest", "oldest", "relevance", "quoted", "file", "speaker", "name"]
+
+  static let folding: [CommandRow] = [
+    row(
+      .toggleFold, "fold", [[.character("z"), .character("a")]], [.list],
+      "list the repeats of this article (+3), or fold them", .views, "repeats"),
+    row(
+      .unfoldAll, "unfold-all", [[.character("z"), .character("R")]], [.list],
+      "list all repeats where they belong", .views, "all repeats"),
+    row(
+      .foldAll, "fold-all", [[.character("z"), .character("M")]], [.list],
+      "of articles that say the same list only the first", .views, "fold all"),
+  ]
+
+  static let savedFilters: [CommandRow] = [
+    row(
+      .saveFilter, "save-filter", [[.character("S")]], Context.places,
+      "keep the filter under a name", .filters, "keep filter", argument: "NAME",
+      completion: .savedFilters),
+    row(
+      .showFilters, "saved", [[.character("F")]], Context.places.union([.filters]),
+      "the filters that have names; Enter takes one", .filters, "filters", argument: "NAME",
+      completion: .savedFilters),
+    row(
+      .renameFilter, "rename-saved", [[.character("r")]], [.filters], "give it another name",
+      .filters, "rename"),
+    row(
+      .removeFilter, "forget-saved", [[.character("d")], [.delete]], [.filters],
+      "forget it; u brings it back", .filters, "forget"),
+  ]
+
   static let marking: [CommandRow] = [
     row(
       .toggleStar, "star", [[.character("s")]], Context.places, "star, or no star", .doing, "star"),
     row(
       .toggleRead, "read", [[.character("r")]], Context.places, "read, or unread", .doing, "read"),
     row(
-      .tag, "tag", [[.character("t")]], Context.places, "tag; -word takes a tag away", .doing, "tag"
-    ),
-    row(.note, "note", [[.character("a")]], Context.places, "write a note", .doing, "note"),
+      .tag, "tag", [[.character("t")]], Context.places, "tag; -word takes a tag away", .doing,
+      "tag",
+      argument: "WORD", completion: .names(.tag)),
+    row(
+      .note, "note", [[.character("a")]], Context.places, "write a note", .doing, "note",
+      argument: "TEXT"),
     row(
       .mark, "mark", [[.character("v")]],
       [.list, .sidebar, .quotes, .person, .compare],
@@ -47,7 +84,8 @@ extension CommandTable {
       .markAll, "mark-all", [[.character("V")]], [.list, .quotes, .person],
       "mark all articles of the filter, or none", .doing, "mark all"),
     row(
-      .redo, "redo", [[.control("r")]], Context.places, "do again what was undone", .doing, "redo"),
+      .redo, "redo", [[.control("r")]], Context.places.union([.filters]),
+      "do again what was undone", .doing, "redo"),
   ]
 
   static let correcting: [CommandRow] = [

@@ -1,3 +1,5 @@
+import Model
+
 /// A row of the command table.
 struct CommandRow: Hashable, Sendable {
   let command: Command
@@ -13,8 +15,36 @@ struct CommandRow: Hashable, Sendable {
   let hint: String
   /// What follows the name after `:`, such as `FILE`; nil for nothing.
   var argument: String?
-  /// Whether it runs other programs or writes files, which a restricted session may not.
-  var isOutside = false
+  /// What completes the argument.
+  var completion: ArgumentCompletion?
+  /// What it leads to that a restricted session must not have; nil for what everybody may do.
+  var door: Door?
+}
+
+/// What completes the argument of a command.
+enum ArgumentCompletion: Hashable, Sendable {
+  /// Fields of the filter, and names, places and tags of the archive.
+  case terms
+  /// Names of files.
+  case path
+  /// Names of filters that were kept.
+  case savedFilters
+  /// Words of a closed set, and what may follow each.
+  case words([String], then: [String: [String]] = [:])
+  /// Names of people, or tags.
+  case names(QueryPrefix)
+  /// Letters under which keys were recorded.
+  case macros
+}
+
+/// What leads out of the archive.
+enum Door: Hashable, Sendable, CaseIterable {
+  /// Another program that is run.
+  case program
+  /// A file that is written.
+  case file
+  /// The shell that the program was started from.
+  case shell
 }
 
 /// A heading of the help.
@@ -23,6 +53,7 @@ enum HelpGroup: String, Hashable, Sendable, CaseIterable {
   case panes = "PANES"
   case reading = "READING"
   case views = "VIEWS"
+  case filters = "SAVED FILTERS"
   case doing = "DOING"
   case correcting = "PUTTING RIGHT"
   case program = "PROGRAM"
@@ -33,7 +64,9 @@ enum HelpGroup: String, Hashable, Sendable, CaseIterable {
 /// All commands; keys, help and hints are made from this table and from nothing else.
 enum CommandTable {
   static let rows: [CommandRow] =
-    moving + panes + reading + typesetting + views + marking + doing + correcting + program
+    moving + panes + reading + typesetting + views + folding + savedFilters + marking + doing
+    + correcting
+    + program
     + prompt + question
 
   /// The row of a command.
@@ -87,7 +120,7 @@ enum CommandTable {
       .showSidebar, "people", [[.character("3")]], Context.panes, "to people and quotes", .panes,
       "people"),
     row(
-      .open, "open", [[.enter]], Context.places.union([.help]),
+      .open, "open", [[.enter]], Context.places.union([.filters, .help]),
       "open an article, a person, a passage; narrow to a bar", .panes, "open"),
     row(
       .back, "back", [[.escape]], Context.screens,
@@ -100,7 +133,8 @@ enum CommandTable {
       Context.places,
       "forward again in the jumps", .panes, "jump on"),
     row(
-      .maximise, "maximise", [[.character("z")]], Context.panes, "this pane alone, or all again",
+      .maximise, "maximise", [[.character("Z")], [.character("z"), .character("z")]], Context.panes,
+      "this pane alone, or all again",
       .panes, "zoom"),
   ]
 
@@ -146,27 +180,31 @@ enum CommandTable {
       "a blank line between lines, or not", .reading, "spacing"),
     row(
       .set, "set", [], Context.panes, "measure 66, indent 2, justify on, spacing 2", .reading,
-      "set", argument: "NAME VALUE"),
+      "set", argument: "NAME VALUE",
+      completion: .words(
+        ["measure", "indent", "justify", "spacing"],
+        then: ["justify": ["on", "off"], "spacing": ["1", "2", "3"]])),
   ]
 
   private static let doing: [CommandRow] = [
     row(
-      .undo, "undo", [[.character("u")]], Context.places, "take back what was done last", .doing,
+      .undo, "undo", [[.character("u")]], Context.places.union([.filters]),
+      "take back what was done last", .doing,
       "undo"),
     row(
-      .yankQuote, "copy-quote", [[.character("y"), .character("q")]], Context.panes,
+      .yankQuote, "copy-quote", [[.character("y"), .character("q")]], Context.citing,
       "copy the quote with its speaker", .doing, "copy quote"),
     row(
-      .yankCitation, "copy-citation", [[.character("y"), .character("c")]], Context.panes,
+      .yankCitation, "copy-citation", [[.character("y"), .character("c")]], Context.citing,
       "copy a citation: agency, headline, date, file, line", .doing, "copy citation"),
     row(
-      .yankMarkdown, "copy-markdown", [[.character("y"), .character("m")]], Context.panes,
+      .yankMarkdown, "copy-markdown", [[.character("y"), .character("m")]], Context.citing,
       "copy quote and citation as Markdown", .doing, "copy Markdown"),
     row(
-      .yankBibTeX, "copy-bibtex", [[.character("y"), .character("b")]], Context.panes,
+      .yankBibTeX, "copy-bibtex", [[.character("y"), .character("b")]], Context.citing,
       "copy the citation as BibTeX", .doing, "copy BibTeX"),
     row(
-      .yankCSL, "copy-csl", [[.character("y"), .character("j")]], Context.panes,
+      .yankCSL, "copy-csl", [[.character("y"), .character("j")]], Context.citing,
       "copy the citation as CSL-JSON", .doing, "copy CSL"),
     row(
       .yankArticle, "copy-article", [[.character("y"), .character("a")]], Context.panes,
@@ -179,25 +217,26 @@ enum CommandTable {
       "copy where it was published on the web", .doing, "copy URL"),
     row(
       .openPager, "pager", [[.character("g"), .character("p")]], Context.panes,
-      "the article in $PAGER", .doing, "pager", isOutside: true),
+      "the article in $PAGER", .doing, "pager", door: .program),
     row(
       .openEditor, "editor", [[.character("g"), .character("e")]], Context.panes,
-      "the file in $EDITOR, at this line", .doing, "editor", isOutside: true),
+      "the file in $EDITOR, at this line", .doing, "editor", door: .program),
     row(
       .openBrowser, "browser", [[.character("g"), .character("x")]], Context.panes,
-      "its address in $BROWSER, or that of link 4 (4gx, 01gx)", .doing, "browser", isOutside: true),
+      "its address in $BROWSER, or that of link 4 (4gx, 01gx)", .doing, "browser", door: .program),
     row(
-      .pipe, "pipe", [[.character("|")]], Context.panes, "hand the article to a command", .doing,
-      "pipe", argument: "COMMAND", isOutside: true),
+      .pipe, "pipe", [[.character("|")]], Context.places, "hand the article to a command", .doing,
+      "pipe", argument: "COMMAND", door: .program),
     row(
-      .export, "export", [], Context.panes, "write what is listed: .md .html .csv .jsonl .bib",
-      .doing, "export", argument: "FILE", isOutside: true),
+      .export, "export", [], Context.places, "write what is listed: .md .html .csv .jsonl .bib",
+      .doing, "export", argument: "FILE", completion: .path, door: .file),
   ]
 
   private static let program: [CommandRow] = [
     row(
-      .filter, "filter", [[.character("/")]], Context.places.union([.help]),
-      "filter the articles, or what a view lists", .program, "filter", argument: "TERMS"),
+      .filter, "filter", [[.character("/")]], Context.places.union([.filters, .help]),
+      "filter the articles, or what a view lists", .program, "filter", argument: "TERMS",
+      completion: .terms),
     row(
       .commandLine, "command", [[.character(":")]], Context.screens,
       "any command by its name; Tab completes it", .program, "command"),
@@ -213,7 +252,8 @@ enum CommandTable {
       "record keys under a letter; again ends it", .program, "record", argument: "LETTER"),
     row(
       .replay, "replay", [[.character("@")]], Context.panes,
-      "press the keys recorded under a letter", .program, "replay", argument: "LETTER"),
+      "press the keys recorded under a letter", .program, "replay", argument: "LETTER",
+      completion: .macros),
     row(
       .findings, "findings", [[.character("!")]], Context.screens,
       "files that could not be read, and why", .program, "findings"),
@@ -226,7 +266,8 @@ enum CommandTable {
       .program, "redraw"),
     row(
       .suspend, "suspend", [[.control("z")]], Context.screens.union([.prompt]),
-      "to the shell; fg comes back", .program, "suspend"),
+      "to the shell; fg comes back", .program, "suspend",
+      door: .shell),
     row(
       .interrupt, "interrupt", [[.control("c")]], Context.screens, "says how to quit", .program,
       "interrupt"),
@@ -287,10 +328,10 @@ enum CommandTable {
   static func row(
     _ command: Command, _ name: String, _ keys: [KeySequence], _ contexts: Set<Context>,
     _ help: String, _ group: HelpGroup, _ hint: String, argument: String? = nil,
-    isOutside: Bool = false
+    completion: ArgumentCompletion? = nil, door: Door? = nil
   ) -> CommandRow {
     CommandRow(
       command: command, name: name, keys: keys, contexts: contexts, help: help, group: group,
-      hint: hint, argument: argument, isOutside: isOutside)
+      hint: hint, argument: argument, completion: completion, door: door)
   }
 }

@@ -42,12 +42,14 @@ struct HelpLines: Hashable, Sendable {
     guard terms.isEmpty else { return }
     lines += [
       .blank, .heading(words(.filterHeading)), .words(words(.syntax)),
-      .words(words(.caseDoesNotMatter)), .words(words(.orJoins)), .words(words(.oneQuote)),
+      .words(words(.caseDoesNotMatter)), .words(words(.capitalsMark)),
+      .words(words(.orJoins)), .words(words(.oneQuote)),
     ]
     lines += QueryPrefix.allCases.map { .field("\($0.rawValue):", help: words.help($0)) }
     lines += [
       .blank, .heading(words(.signsHeading)), .words(words(.signInferred)),
       .words(words(.signSelected)), .words(words(.signMarks)),
+      .words(words(.signFolds)),
     ]
   }
 

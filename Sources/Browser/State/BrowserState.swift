@@ -10,6 +10,8 @@ struct BrowserState: Sendable {
   var reader = ReaderState()
   var sidebar = SidebarState()
   var filter = FilterState()
+  /// Filters that have names, in the order of the names.
+  var savedFilters: [SavedFilter] = []
   /// The open prompt.
   var prompt: PromptState?
   /// What lies over the panes.
@@ -53,6 +55,10 @@ struct BrowserState: Sendable {
   /// Whether the file's own lines are shown beside the text.
   var isRaw = false
   var tutorial: TutorialState?
+  /// The file that is being written.
+  var exporting: ExportState?
+  /// What is wrong with the archive, until it is asked what becomes of it.
+  var trouble: ArchiveTrouble?
   /// Whether nothing may be run, written or read outside the archive.
   var isRestricted = false
   /// Where articles were left, as offsets into their sources.
@@ -110,6 +116,7 @@ struct BrowserState: Sendable {
       case .person: return .person
       case .timeline: return .timeline
       case .compare: return .compare
+      case .filters: return .filters
       }
     }
     if selection != nil { return .selecting }

@@ -10,4 +10,6 @@ enum OutsideProgram: Hashable, Sendable {
   case browser(url: String)
   /// A command line that the user typed, with a text as its input.
   case pipe(command: String, text: String)
+  /// The same with many articles or quotes, which are read while they are handed over.
+  case pipeAll(command: String, ExportScope)
 }

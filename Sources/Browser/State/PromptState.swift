@@ -133,13 +133,17 @@ struct FilterState: Hashable, Sendable {
   var finder = MatchFinder(.everything)
   /// Filters that were kept, oldest first.
   var history = LineHistory()
+  /// Whether a word with a capital letter is marked only where it stands in the same case.
+  var heedsCapitals = true {
+    didSet { if heedsCapitals != oldValue { apply(query, text: text) } }
+  }
 
   var isEmpty: Bool { text.isEmpty }
 
   mutating func apply(_ query: Query, text: String) {
     self.query = query
     self.text = text
-    finder = MatchFinder(query)
+    finder = heedsCapitals ? MatchFinder(query, heedingCaseOf: text) : MatchFinder(query)
   }
 }
 

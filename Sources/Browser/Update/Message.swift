@@ -11,6 +11,8 @@ enum Message: Sendable {
   /// The program was continued after Ctrl-Z.
   case resumed
   case pageArrived(request: Int, ArticlePage)
+  /// The articles of a group of repeats.
+  case groupArrived(request: Int, ArticlePage)
   case articleArrived(request: Int, ArticleKey, Article?)
   case findingsArrived(request: Int, [Finding])
   case completionsArrived(request: Int, [Completion])
@@ -26,6 +28,14 @@ enum Message: Sendable {
   case keysRested(request: Int)
   /// Something outside is done; a sentence about it.
   case told(Phrase, isWarning: Bool)
+  /// So many articles of an export are written.
+  case exportWent(request: Int, done: Int)
+  /// An export came to its end; a sentence about it.
+  case exportEnded(request: Int, Phrase, isWarning: Bool)
+  /// What was to be copied, and how much it is.
+  case gathered(String, Phrase)
+  /// The archive that was waited for is open.
+  case archiveOpened
   /// The configuration was read anew.
   case configured(Configured)
 }
@@ -35,6 +45,9 @@ struct Configured: Hashable, Sendable {
   var keymap = Keymap.standard
   var layout = LayoutOptions()
   var columns = Set(ListColumn.allCases)
+  var foldsRepeats = true
+  /// Whether words with capitals are marked only where they stand in the same case.
+  var heedsCapitals = true
   /// nil where the configuration leaves it as it is.
   var typesetting: Typesetting?
 }
@@ -42,10 +55,13 @@ struct Configured: Hashable, Sendable {
 /// Something to be done outside; its answer comes as a message with the same request number.
 enum Effect: Hashable, Sendable {
   case loadPage(PageRequest, request: Int)
+  case loadGroup(PageRequest, request: Int)
   case loadArticle(ArticleKey, request: Int)
   case loadFindings(request: Int)
   case complete(QueryPrefix, beginning: String, request: Int)
-  case findMatches(Query, in: ArticleKey, request: Int)
+  /// Names of files and folders that begin so.
+  case completePath(String, request: Int)
+  case findMatches(MatchFinder, in: ArticleKey, request: Int)
   /// Answer with `rested` after a moment.
   case rest(request: Int)
   case view(ViewEffect)
@@ -59,10 +75,16 @@ enum Effect: Hashable, Sendable {
   case copy(String)
   /// Give the terminal to another program and come back when it is done.
   case run(OutsideProgram)
-  /// Write all articles of a filter to a file.
-  case export(Query, ExportFormat, path: String, request: Int)
+  /// Write articles or quotes to a new file; how many there are, for the report.
+  case export(ExportScope, ExportFormat, path: String, total: Int, request: Int)
+  /// Stop writing, and take away what was written.
+  case cancelExport
+  /// Put many citations on the clipboard.
+  case copyAll(ExportScope, Citation.Form?)
   case keepTypesetting(Typesetting)
-  case keepPlace(Int?, of: ArticleID)
+  case keepPlace(Int, of: ArticleID)
+  /// Open the archive anew, with a state of its own.
+  case reopen(Reopening)
   case quit
 }
 
@@ -73,6 +95,8 @@ enum ViewEffect: Hashable, Sendable {
   case timeline(Query, request: Int)
   case profile(String, request: Int)
   case articles([ArticleKey], request: Int)
+  /// How many articles match each of some filters.
+  case counts([String], request: Int)
 }
 
 /// What the archive answers to a view.
@@ -82,6 +106,8 @@ enum ViewMessage: Sendable {
   case timeline(request: Int, Timeline)
   case profile(request: Int, PersonProfile?)
   case articles(request: Int, [(ArticleKey, Article)])
+  /// In the order of the filters; nil for one that cannot be read.
+  case counts(request: Int, [Int?])
 }
 
 /// A change of the reader's marks.
@@ -91,6 +117,10 @@ enum MarksEffect: Hashable, Sendable {
   case undo(UndoState.Entry)
   case redo(UndoState.Entry)
   case tags(request: Int)
+  /// Changes filters that have names.
+  case filters(FiltersStep, words: String)
+  /// Tells which filters have names.
+  case listFilters
 }
 
 /// What became of a change of marks.
@@ -100,4 +130,7 @@ enum MarksMessage: Sendable {
   case redone(UndoState.Entry)
   case failed(ViewPhrase)
   case tags(request: Int, [String])
+  case filtersMade(FiltersStep, words: String, [SavedFilter])
+  /// The filters that have names, after whatever changed them.
+  case filters([SavedFilter])
 }

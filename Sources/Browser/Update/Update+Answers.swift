@@ -6,7 +6,7 @@ extension BrowserState {
     guard let pending = list.pending, pending.request == request else { return [] }
     if let failure = page.failure {
       list.pending = nil
-      return tell(failure.words, isWarning: true)
+      return note(failure)
     }
     // The rows may come before the count; the same answer follows then.
     list.pending = page.isCounted ? nil : pending
@@ -15,9 +15,11 @@ extension BrowserState {
     list.isCounted = page.isCounted
     list.total = page.total
     list.matching = page.matching
+    list.folded = page.folded
     list.quotes = page.quotes
     list.first = page.first
     list.rows = page.rows
+    keepGroupOpen(page, for: pending.purpose)
     if pending.isShown {
       list.select(list.selected)
       list.keepInView(rows: layout.listRows)
@@ -55,7 +57,7 @@ extension BrowserState {
     case .rows:
       list.select(list.selected)
     case .refresh:
-      let moved = (page.anchorRow ?? list.selected) - list.selected
+      let moved = (page.anchorRow.map(shownAnchor) ?? list.selected) - list.selected
       list.top += moved
       list.select(list.isChosen ? list.selected + moved : 0)
       if !list.isChosen { list.top = 0 }
@@ -77,7 +79,7 @@ extension BrowserState {
     guard let article else { return say(.noLongerThere, isWarning: true) }
     let effects = keepPlace()
     reader.show(article, key: key)
-    reader.marks = list.rows.first { $0.key == key }?.marks ?? ArticleMarks()
+    reader.marks = list.known(key)?.marks ?? ArticleMarks()
     sidebar.show(article)
     selection = nil
     if let target = readerTarget {
@@ -87,7 +89,7 @@ extension BrowserState {
       return effects + search
     }
     let search = findMatches(showingFirst: !filter.isEmpty)
-    if let offset = filter.isEmpty ? places[article.id] : nil, offset > 0 {
+    if let offset = filter.isEmpty ? places[article.id] ?? reader.marks.place : nil, offset > 0 {
       settleReader()
       reader.top = reader.layout?.line(at: offset) ?? 0
     }
@@ -97,8 +99,8 @@ extension BrowserState {
   /// Remembers where the article that is read was left.
   mutating func keepPlace() -> [Effect] {
     guard let article = reader.article else { return [] }
-    let offset = reader.top > 0 ? reader.layout?.sourceOffset(from: reader.top) : nil
-    guard places[article.id] != offset else { return [] }
+    let offset = reader.top > 0 ? reader.layout?.sourceOffset(from: reader.top) ?? 0 : 0
+    guard places[article.id] ?? reader.marks.place ?? 0 != offset else { return [] }
     places[article.id] = offset
     return [.keepPlace(offset, of: article.id)]
   }
@@ -113,7 +115,7 @@ extension BrowserState {
     let isNew = progress.version != self.progress.version || !list.isLoaded
     let isFirst = progress.isFinished && !self.progress.isFinished
     if let failure = progress.failure, failure != self.progress.failure {
-      _ = tell(failure.words, isWarning: true)
+      _ = note(failure)
     }
     self.progress = progress
     var effects: [Effect] = []

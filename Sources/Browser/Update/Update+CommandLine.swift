@@ -45,6 +45,9 @@ extension BrowserState {
   /// Tab in the command line: the next name that begins as what was typed.
   mutating func completeCommand() -> [Effect] {
     guard var prompt else { return [] }
+    if prompt.completing == nil, let argument = CommandArgument(prompt.characters, prompt.caret) {
+      return complete(argument)
+    }
     let begun = prompt.completing ?? prompt.text
     let names = CommandTable.names(beginning: begun)
     guard !names.isEmpty else {
@@ -58,6 +61,85 @@ extension BrowserState {
     self.prompt = prompt
     if names.count == 1 { self.prompt?.completing = nil }
     return []
+  }
+}
+
+/// The argument that is being typed behind a command.
+struct CommandArgument {
+  let row: CommandRow
+  /// The words before the one that is begun.
+  let words: [String]
+  /// Where the argument begins, and the word that is begun, as places in the line.
+  let start: Int
+  let last: Int
+  let text: [Character]
+  let caret: Int
+
+  /// nil while the command itself is being typed.
+  init?(_ line: [Character], _ caret: Int) {
+    var start = 0
+    while start < caret, line[start] == " " || line[start] == ":" || line[start].isNumber {
+      start += 1
+    }
+    guard let blank = line[start..<caret].firstIndex(of: " "),
+      let row = CommandTable.row(named: String(line[start..<blank]))
+    else { return nil }
+    var begin = blank
+    while begin < caret, line[begin] == " " { begin += 1 }
+    self.row = row
+    self.start = begin
+    let last = line[begin..<caret].lastIndex(of: " ").map { $0 + 1 } ?? begin
+    words = String(line[begin..<last]).split(separator: " ").map(String.init)
+    self.last = last
+    text = line
+    self.caret = caret
+  }
+
+  /// The whole argument, or its last word alone, as what an offer takes the place of.
+  func completion(whole: Bool) -> QueryCompletion {
+    let from = whole ? start : last
+    return QueryCompletion(begun: String(text[from..<caret]), range: from..<caret)
+  }
+}
+
+extension BrowserState {
+  /// Tab in the argument of a command.
+  mutating func complete(_ argument: CommandArgument) -> [Effect] {
+    if isRestricted, let door = argument.row.door {
+      return say(.restricted(door), isWarning: true)
+    }
+    if let offers = prompt?.offers, !offers.all.isEmpty { return writeNext(offers) }
+    func local(_ words: [String], whole: Bool) -> [Effect] {
+      let completion = argument.completion(whole: whole)
+      let all = words.filter { $0.hasPrefix(completion.begun) }
+      guard !all.isEmpty else { return say(.nothingToComplete) }
+      return write(
+        PromptState.Offers(
+          completion: completion, all: all.map { Completion(text: $0, count: nil) }), 0)
+    }
+    switch argument.row.completion {
+    case nil: return say(.nothingToComplete)
+    case .terms: return completeTerm()
+    case .savedFilters: return local(savedFilters.map(\.name), whole: true)
+    case .macros: return local(input.macros.keys.map(String.init).sorted(), whole: true)
+    case .words(let words, let next):
+      guard let first = argument.words.first else { return local(words, whole: false) }
+      return local(next[first] ?? [], whole: false)
+    case .names(let field):
+      return ask(for: argument.completion(whole: true)) {
+        .complete(field, beginning: $0, request: $1)
+      }
+    case .path:
+      return ask(for: argument.completion(whole: true)) { .completePath($0, request: $1) }
+    }
+  }
+
+  private mutating func ask(
+    for completion: QueryCompletion, _ effect: (String, Int) -> Effect
+  ) -> [Effect] {
+    let request = nextRequest()
+    prompt?.asked = PromptState.Asked(request: request, completion: completion)
+    return [effect(completion.begun, request)]
   }
 }
 

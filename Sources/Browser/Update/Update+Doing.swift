@@ -19,6 +19,14 @@ extension BrowserState {
   }
 
   mutating func yank(_ what: Yanked) -> [Effect] {
+    if let scope = markedScope ?? view.flatMap({ $0.selectedQuote.map { .quotes([$0.key]) } }) {
+      switch what {
+      case .quote where scope.isOfQuotes: return [.copyAll(scope, nil)]
+      case .citation(let form): return [.copyAll(scope, form)]
+      case .quote, .article, .path, .url: break
+      }
+    }
+    if view != nil { return say(.onlyCitations) }
     guard let article = shownArticle else { return say(.nothingToCopy) }
     switch what {
     case .quote:
@@ -47,15 +55,7 @@ extension BrowserState {
   }
 
   /// Headline, metadata and the kept words, as they go to other programs.
-  private func words(of article: Article) -> String {
-    var parts = [article.title.text, ArticleHeading.metadata(of: article, words)]
-    parts += (article.standfirst + article.body).map { span in
-      LineBreaker.words(of: span, in: article.source.bytes).map { article[$0] }
-        .joined(separator: " ")
-    }
-    // No program is to get what could steer a terminal.
-    return parts.map(DisplayText.sanitized).joined(separator: "\n\n") + "\n"
-  }
+  private func words(of article: Article) -> String { ArticleText.plain(article, words) }
 
   mutating func openPager() -> [Effect] {
     guard let article = shownArticle else { return say(.noArticleOpen) }
@@ -83,16 +83,15 @@ extension BrowserState {
     settleReader()
     let addresses = reader.layout?.links.addresses ?? []
     guard addresses.indices.contains(number - 1) else { return say(.noLink(number)) }
-    let url = addresses[number - 1]
-    // No blank and no control byte belongs in an address.
-    guard url.hasPrefix("https://") || url.hasPrefix("http://"),
-      url.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F })
-    else { return say(.noLink(number)) }
+    guard let url = WebAddress.resolved(addresses[number - 1], on: reader.article?.url) else {
+      return say(.noLink(number))
+    }
     return [.run(.browser(url: url))]
   }
 
   mutating func pipe(_ command: String?) -> [Effect] {
     guard let command else { return openCommandLine("pipe ") }
+    if let scope = markedScope ?? viewScope { return [.run(.pipeAll(command: command, scope))] }
     guard let article = shownArticle else { return say(.noArticleOpen) }
     return [.run(.pipe(command: command, text: words(of: article)))]
   }
@@ -102,7 +101,63 @@ extension BrowserState {
     guard let format = ExportFormat(path: path) else {
       return say(.unknownFormat(path), isWarning: true)
     }
+    if let exporting { return say(.exportRuns(exporting.path), isWarning: true) }
+    let scope = markedScope ?? viewScope ?? .matching(filter.query, list.order)
+    let request = nextRequest()
+    let total = count(of: scope)
+    exporting = ExportState(request: request, path: path, total: total)
     notice = Notice(text: words(.exporting(path)))
-    return [.export(filter.query, format, path: path, request: nextRequest())]
+    return [.export(scope, format, path: path, total: total, request: request)]
+  }
+
+  /// Esc while a file is written.
+  mutating func cancelExport() -> [Effect] {
+    notice = Notice(text: words(.stoppingExport(exporting?.path ?? "")))
+    return [.cancelExport]
+  }
+
+  /// What is marked: articles in the list, quotes in a view that lists them.
+  var markedScope: ExportScope? {
+    if let view {
+      switch view.kind {
+      case .quotes, .person, .compare:
+        return marked.quotes.isEmpty ? nil : .quotes(marked.quotes.map(\.key))
+      case .names, .timeline, .filters: return nil
+      }
+    }
+    guard focus == .list, marked.count(of: list.articles) > 0 else { return nil }
+    return marked.isAll
+      ? .matching(filter.query, list.order) : .articles(marked.articles.map(\.key))
+  }
+
+  /// What the view on the screen lists.
+  private var viewScope: ExportScope? {
+    guard let view else { return nil }
+    switch view.kind {
+    case .quotes: return .quotesMatching(view.query, speaker: nil, view.quoteOrder)
+    case .person(let name): return .quotesMatching(view.query, speaker: name, view.quoteOrder)
+    case .compare:
+      let quotes = view.columns.items.compactMap { $0.quote?.key }
+      return quotes.isEmpty ? .articles(view.columns.items.map(\.article)) : .quotes(quotes)
+    case .timeline: return .matching(view.query, list.order)
+    case .names: return .matching(view.base, list.order)
+    case .filters: return nil
+    }
+  }
+
+  /// How many articles are written; 0 where that is not known.
+  private func count(of scope: ExportScope) -> Int {
+    switch scope {
+    case .matching(filter.query, _): list.isSettled ? list.articles : 0
+    case .matching: 0
+    case .articles(let keys): keys.count
+    case .quotesMatching: view?.quotes.articles ?? 0
+    case .quotes(let keys): Set(keys.map(\.article)).count
+    }
+  }
+
+  /// Copies what many articles or quotes gave.
+  mutating func take(gathered text: String, _ what: Phrase) -> [Effect] {
+    text.isEmpty ? say(.nothingToCopy) : copy(text, what)
   }
 }

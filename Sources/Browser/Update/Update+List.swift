@@ -3,7 +3,7 @@ import Model
 extension BrowserState {
   mutating func moveInList(_ motion: Motion) -> [Effect] {
     let target = motion.target(
-      from: list.selected, count: list.matching, page: layout.listRows)
+      from: list.selected, count: list.rowCount, page: layout.listRows)
     return selectInList(target)
   }
 
@@ -19,7 +19,11 @@ extension BrowserState {
   mutating func changeListOrder() -> [Effect] {
     let all = ArticleOrder.allCases.filter { $0 != .relevance || !filter.isEmpty }
     let place = all.firstIndex(of: list.order) ?? all.count - 1
-    list.order = all[(place + 1) % all.count]
+    return setListOrder(all[(place + 1) % all.count])
+  }
+
+  mutating func setListOrder(_ order: ArticleOrder) -> [Effect] {
+    list.order = order
     _ = say(.articleOrder(list.order))
     return [
       requestFiltered(at: list.selectedKey, otherwise: 0, offset: list.selected - list.top)
@@ -61,7 +65,7 @@ extension BrowserState {
   /// Scrolls the list; the selection follows where it would leave the screen.
   mutating func scrollList(_ rows: Int) -> [Effect] {
     let visible = layout.listRows
-    list.top = max(0, min(list.top + rows, list.matching - visible))
+    list.top = max(0, min(list.top + rows, list.rowCount - visible))
     let kept = max(list.top, min(list.selected, list.top + visible - 1))
     return kept == list.selected ? [] : selectInList(kept)
   }
@@ -79,7 +83,8 @@ extension BrowserState {
       guard list.pending == nil else { return [] }
       return [requestPage(.row(0), for: .refresh, visible: visible)]
     }
-    let near = max(0, list.top - visible)..<max(0, min(list.top + 2 * visible, list.matching))
+    let low = list.archiveRow(max(0, list.top - visible))
+    let near = low..<max(low, min(list.archiveRow(list.top + 2 * visible) + 1, list.matching))
     guard !near.isEmpty, !list.window.covers(near) else { return [] }
     switch list.pending?.purpose {
     case .filter, .refresh: return []
@@ -87,7 +92,8 @@ extension BrowserState {
     case .rows, nil: break
     }
     let count = pageCount(visible: visible)
-    let first = max(0, min(list.top - (count - visible) / 2, list.matching - count))
+    let first = max(
+      0, min(list.archiveRow(list.top) - (count - visible) / 2, list.matching - count))
     return [
       requestPage(.row(first), for: .rows(first..<first + count), visible: visible)
     ]
@@ -99,7 +105,8 @@ extension BrowserState {
     let request = nextRequest()
     list.pending = ListState.Pending(request: request, purpose: purpose)
     let page = PageRequest(
-      query: filter.query, order: list.order, anchor: anchor, count: pageCount(visible: visible))
+      query: filter.query, order: list.order, anchor: anchor, count: pageCount(visible: visible),
+      foldsRepeats: list.foldsRepeats)
     return .loadPage(page, request: request)
   }
 
@@ -113,9 +120,9 @@ extension BrowserState {
   mutating func requestRefresh() -> Effect {
     let anchor: PageRequest.Anchor =
       if list.isChosen, let key = list.selectedKey {
-        .article(key, otherwise: list.selected)
+        .article(key, otherwise: list.archiveRow(list.selected))
       } else {
-        .row(list.isChosen ? max(0, list.top - layout.listRows) : 0)
+        .row(list.isChosen ? list.archiveRow(max(0, list.top - layout.listRows)) : 0)
       }
     return requestPage(anchor, for: .refresh, visible: layout.listRows)
   }

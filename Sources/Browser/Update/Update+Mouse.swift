@@ -38,7 +38,14 @@ extension BrowserState {
   }
 
   private mutating func click(_ position: Position, opens: Bool) -> [Effect] {
-    guard overlay == nil, prompt == nil, ask == nil else { return [] }
+    if let choice = ask.flatMap({ choice(at: position, of: $0) }) {
+      return choose(.character(choice.key), among: ask?.choices ?? [])
+    }
+    guard prompt == nil, ask == nil else { return [] }
+    if case .help(let help) = overlay { return click(position, in: help, opens: opens) }
+    guard overlay == nil else { return [] }
+    // The last words of the first line tell the key of the help.
+    if position.row == 0, position.column >= size.columns - 8 { return perform(.help) }
     if view != nil { return clickInView(position, opens: opens) }
     let layout = self.layout
     guard let pane = layout.pane(at: position), let frame = layout.frame(of: pane) else {
@@ -50,8 +57,15 @@ extension BrowserState {
     switch pane {
     case .list:
       let index = list.top + row / layout.listStride
-      guard index < list.matching else { return effects }
+      guard index < list.rowCount else { return effects }
       effects += selectInList(index)
+      // The number of repeats stands at the right, before that of quotes.
+      let isAtEnd = position.column >= frame.body.endColumn - 10
+      if isAtEnd, !opens, list.member(index) == nil, list.foldsRepeats,
+        list.row(index).map({ $0.repeats > 0 }) == true
+      {
+        return effects + toggleFold()
+      }
     case .reader:
       clickInReader(row: row, column: position.column - frame.body.column)
     case .sidebar:
@@ -61,6 +75,30 @@ extension BrowserState {
       selectInSidebar(item)
     }
     return opens && pane != .reader ? effects + open() : effects
+  }
+
+  /// The answer under the pointer.
+  private func choice(at position: Position, of ask: AskState) -> AskChoice? {
+    guard position.row == layout.bottomRow, let choices = ask.choices else { return nil }
+    var column = 1
+    for choice in choices {
+      let end = column + 2 + DisplayText.width(of: choice.words)
+      if (column..<end).contains(position.column) { return choice }
+      column = end + 2
+    }
+    return nil
+  }
+
+  /// Chooses the command under the pointer; a second click does it.
+  private mutating func click(
+    _ position: Position, in help: HelpState, opens: Bool
+  ) -> [Effect] {
+    let line = help.top + position.row - layout.middle.row - 1
+    guard let command = helpLines(help).commands.firstIndex(of: line) else { return [] }
+    var help = help
+    help.selected = command
+    overlay = .help(help)
+    return opens ? doChosenCommand(help) : []
   }
 
   /// Points at the quote under the pointer.

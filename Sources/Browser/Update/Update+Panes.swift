@@ -46,7 +46,7 @@ extension BrowserState {
   mutating func goToRow(_ row: Int) -> [Effect] {
     if overlay == nil { leavePlace() }
     switch focus {
-    case .list where overlay == nil: return selectInList(min(row, max(1, list.matching)) - 1)
+    case .list where overlay == nil: return selectInList(min(row, max(1, list.rowCount)) - 1)
     case .reader where overlay == nil:
       // Lines are those of the file, as the last line tells them.
       guard let source = reader.article?.source else { return say(.noArticleOpen) }
@@ -116,6 +116,7 @@ extension BrowserState {
       overlay = nil
       return []
     }
+    if exporting != nil { return cancelExport() }
     if view != nil { return leaveView() }
     if isRaw, focus == .reader {
       isRaw = false
@@ -140,7 +141,7 @@ extension BrowserState {
       focus = .list
       return []
     case .list:
-      if marked.count(of: list.matching) > 0 {
+      if marked.count(of: list.articles) > 0 {
         marked.clearArticles()
         return say(.noArticleMarked)
       }
@@ -172,6 +173,14 @@ extension BrowserState {
       return []
     }
     if view != nil { return closeView() }
+    if let exporting {
+      ask = AskState(
+        .choose([
+          AskChoice(key: "y", words: words(.yes), action: .stopAndQuit),
+          AskChoice(key: "n", words: words(.no), action: .nothing),
+        ]), label: words(.stopAndQuit(exporting.path)))
+      return []
+    }
     return [.quit]
   }
 }

@@ -82,9 +82,10 @@ extension BrowserState {
     _ query: Query, text: String, at origin: PromptState.Origin
   ) -> [Effect] {
     let isSame = query == filter.query
+    let before = filter.finder
     let isBlank = text.allSatisfy { $0 == " " }
     filter.apply(query, text: isBlank ? "" : text)
-    if isSame { return [] }
+    if isSame { return filter.finder == before ? [] : findMatches(showingFirst: !filter.isEmpty) }
     let search = findMatches(showingFirst: !filter.isEmpty)
     if case .everything = query {
       return search + [
@@ -193,10 +194,18 @@ extension BrowserState {
   /// Tab: the next offer, or the first ones.
   mutating func complete() -> [Effect] {
     if prompt?.kind == .command { return completeCommand() }
+    if let offers = prompt?.offers, !offers.all.isEmpty { return writeNext(offers) }
+    return completeTerm()
+  }
+
+  /// The offer behind the one that is written.
+  mutating func writeNext(_ offers: PromptState.Offers) -> [Effect] {
+    write(offers, ((offers.chosen ?? -1) + 1) % offers.all.count)
+  }
+
+  /// Offers for the term of a filter at the caret.
+  mutating func completeTerm() -> [Effect] {
     guard let prompt else { return [] }
-    if let offers = prompt.offers, !offers.all.isEmpty {
-      return write(offers, ((offers.chosen ?? -1) + 1) % offers.all.count)
-    }
     guard let completion = QueryCompletion(prompt.characters, caret: prompt.caret) else {
       return say(.fieldsAre)
     }
@@ -215,12 +224,13 @@ extension BrowserState {
     guard let asked = prompt?.asked, asked.request == request else { return [] }
     prompt?.asked = nil
     guard !offers.isEmpty else {
-      return say(.nothingBegins(field: asked.completion.field?.rawValue ?? ""))
+      guard let field = asked.completion.field else { return say(.nothingToComplete) }
+      return say(.nothingBegins(field: field.rawValue))
     }
     return write(PromptState.Offers(completion: asked.completion, all: offers), 0)
   }
 
-  private mutating func write(_ offers: PromptState.Offers, _ index: Int) -> [Effect] {
+  mutating func write(_ offers: PromptState.Offers, _ index: Int) -> [Effect] {
     let effects = edit { $0.take(offers, index) }
     // A single field is done with; its value may be asked for next.
     if offers.completion.field == nil, offers.all.count == 1 { prompt?.offers = nil }

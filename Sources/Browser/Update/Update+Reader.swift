@@ -85,7 +85,7 @@ extension BrowserState {
   mutating func goToMatch(_ step: Int) -> [Effect] {
     guard !filter.isEmpty else { return say(.noFilter(key: keymap.keyName(of: .filter))) }
     guard !reader.matches.isEmpty else {
-      return say(.notInText)
+      return say(otherCaseMatches ? .notInThisCase : .notInText)
     }
     settleReader()
     let target: Int
@@ -104,6 +104,14 @@ extension BrowserState {
     reader.currentMatch = target
     revealMatch(target)
     return say(.match(target + 1, of: reader.matches.count))
+  }
+
+  /// Whether it is only for their capitals that the filter's words do not stand in the text.
+  private var otherCaseMatches: Bool {
+    guard let article = reader.article, article.source.bytes.count <= Self.matchedAtOnce else {
+      return false
+    }
+    return !ReaderMatch.all(of: MatchFinder(filter.query), in: article).isEmpty
   }
 
   /// Brings a match into view.
@@ -131,7 +139,7 @@ extension BrowserState {
     guard filter.finder.isEmpty || article.source.bytes.count <= Self.matchedAtOnce else {
       let request = nextRequest()
       reader.search = ReaderState.Search(request: request, showsFirst: showingFirst)
-      return [.findMatches(filter.query, in: key, request: request)]
+      return [.findMatches(filter.finder, in: key, request: request)]
     }
     mark(ReaderMatch.all(of: filter.finder, in: article), showingFirst: showingFirst)
     return []

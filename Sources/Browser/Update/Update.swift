@@ -7,7 +7,7 @@ func update(_ state: inout BrowserState, _ message: Message) -> [Effect] {
   var effects: [Effect] = []
   switch message {
   case .started:
-    break
+    if state.keepsMarks { effects = [.marks(.listFilters)] }
   case .key(let key):
     state.notice = nil
     effects = state.press(key)
@@ -23,6 +23,8 @@ func update(_ state: inout BrowserState, _ message: Message) -> [Effect] {
     effects = [.redraw]
   case .pageArrived(let request, let page):
     effects = state.take(page, request: request)
+  case .groupArrived(let request, let page):
+    effects = state.take(group: page, request: request)
   case .articleArrived(let request, let key, let article):
     effects = state.take(article, key: key, request: request)
   case .findingsArrived(let request, let findings):
@@ -43,12 +45,21 @@ func update(_ state: inout BrowserState, _ message: Message) -> [Effect] {
     if request == state.input.doneRequest { state.input.done = [] }
   case .told(let phrase, let isWarning):
     effects = state.say(phrase, isWarning: isWarning)
+  case .exportWent(let request, let done):
+    if state.exporting?.request == request { state.exporting?.done = done }
+  case .exportEnded(let request, let phrase, let isWarning):
+    if state.exporting?.request == request { state.exporting = nil }
+    effects = state.say(phrase, isWarning: isWarning)
+  case .gathered(let text, let phrase):
+    effects = state.take(gathered: text, phrase)
+  case .archiveOpened: effects = [.reopen(.opened)]
   case .configured(let new):
     state.configure(new)
     effects = state.say(.configTaken)
   }
   effects += state.settle()
   state.followTutorial()
+  state.askAboutTrouble()
   return effects
 }
 
@@ -60,6 +71,9 @@ extension BrowserState {
     layoutOptions = new.layout
     layoutOptions.isLinear = isLinear
     columns = new.columns
+    list.foldsRepeats = new.foldsRepeats
+    filter.heedsCapitals = new.heedsCapitals
+    for index in views.indices { views[index].narrowing.heedsCapitals = new.heedsCapitals }
     typesetting = new.typesetting ?? typesetting
     input.pending = []
   }
@@ -83,8 +97,8 @@ extension BrowserState {
   mutating func perform(
     _ command: Command, count: Int? = nil, argument: String? = nil
   ) -> [Effect] {
-    if isRestricted, CommandTable.row(of: command)?.isOutside == true {
-      return say(.restricted, isWarning: true)
+    if isRestricted, let door = CommandTable.row(of: command)?.door {
+      return say(.restricted(door), isWarning: true)
     }
     let times = max(1, count ?? 1)
     return switch command {
@@ -114,28 +128,36 @@ extension BrowserState {
     case .wider: widen(by: 4 * times)
     case .narrower: widen(by: -4 * times)
     case .justify: changeType { $0.isJustified.toggle() }
-    case .indent: changeType { $0.indent = $0.indent == 0 ? 3 : 0 }
-    case .spacing: changeType { $0.spacing = $0.spacing == 1 ? 2 : 1 }
+    case .indent: changeType { $0.indent = count.map { min($0, 8) } ?? ($0.indent == 0 ? 3 : 0) }
+    case .spacing:
+      changeType { $0.spacing = count.map { max(1, min($0, 3)) } ?? ($0.spacing == 1 ? 2 : 1) }
     case .set: set(argument)
     case .jumpBack: jump(times)
     case .jumpForward: jump(-times)
     case .showQuotes: showView(.quotes)
     case .showNames: showView(.names)
-    case .showPerson: showPerson()
+    case .showPerson: argument.map { showPerson(named: $0) } ?? showPerson()
     case .showTimeline: showView(.timeline)
     case .compare: compareMarked()
-    case .order: changeOrder()
-    case .otherKind: changeKind()
-    case .columns: chooseColumns()
-    case .dropTerm: dropTerm()
-    case .toggleRead: toggleRead()
-    case .toggleStar: toggleStar()
-    case .tag: openTag()
-    case .note: openNote()
-    case .mark: toggleMark()
+    case .order: argument.map { setOrder($0) } ?? changeOrder(times)
+    case .otherKind: changeKind(times)
+    case .columns: argument.map { toggleColumn($0) } ?? chooseColumns()
+    case .dropTerm: dropTerms(times)
+    case .toggleFold: toggleFold()
+    case .unfoldAll: foldAll(false)
+    case .foldAll: foldAll(true)
+    case .saveFilter: saveFilter(argument)
+    case .showFilters: showFilters(argument)
+    case .renameFilter: renameFilter()
+    case .removeFilter: removeFilter()
+    case .toggleRead: toggleRead(times)
+    case .toggleStar: toggleStar(times)
+    case .tag: openTag(times, argument)
+    case .note: openNote(argument)
+    case .mark: toggleMarks(times)
     case .markAll: toggleAllMarks()
     case .undo: undo(times)
-    case .redo: redo()
+    case .redo: redo(times)
     case .correct: openCorrection()
     case .selectWords: selectWords()
     case .nextWord: moveSelection(words: times)

@@ -20,6 +20,7 @@ extension CellGrid {
     case (.marker, 0x258E): "|"
     case (.dim, 0x275E): "q"
     case (.removed, 0xB7): "-"
+    case (.marker, 0x2514): "-"
     default: nil
     }
   }

@@ -32,7 +32,7 @@ enum ListView {
   static func position(_ list: ListState, _ words: Words) -> String {
     list.matching == 0
       ? (list.isLoaded ? "0" : "")
-      : words(.position(words.number(list.selected + 1), of: list.matching(in: words)))
+      : words(.position(words.number(list.selected + 1), of: list.rowCount(in: words)))
   }
 
   private static func emptiness(_ state: BrowserState) -> [String] {
@@ -64,11 +64,13 @@ struct ListRow: Hashable, Sendable {
   private let signs: ListSigns
   private let words: Words
   private let columns: Set<ListColumn>
+  /// Whether it stands in an open group below its head.
+  private let isMember: Bool
 
   /// The row in a slot from the top of the list; nil below the last one.
   init?(_ slot: Int, of state: BrowserState, _ layout: ScreenLayout, in body: Rect) {
     let index = state.list.top + slot
-    guard index < state.list.matching else { return nil }
+    guard index < state.list.rowCount else { return nil }
     let row = body.row + slot * layout.listStride
     rect = Rect(column: body.column, row: row, columns: body.columns, rows: layout.listLines)
     endRow = body.endRow
@@ -77,9 +79,10 @@ struct ListRow: Hashable, Sendable {
     isSelected = index == state.list.selected
     isFocused = state.focus == .list
     finder = state.filter.finder
-    signs = ListSigns(article, state)
+    signs = ListSigns(article, at: index, state)
     words = state.words
     columns = state.columns
+    isMember = state.list.member(index) != nil
   }
 
   /// Draws over blanks.
@@ -101,13 +104,15 @@ struct ListRow: Hashable, Sendable {
     let matches = finder.isEmpty ? [] : finder.matches(in: Array(article.title.utf8))
     let date = columns.contains(.date) ? article.shownDate(words) : ""
     let agency = columns.contains(.agency) ? article.agency ?? "" : ""
-    let count = columns.contains(.quotes) ? "\(article.quoteCount) ❞" : ""
+    let quotes = columns.contains(.quotes) ? "\(article.quoteCount) ❞" : ""
+    let count = [signs.fold, quotes].filter { !$0.isEmpty }.joined(separator: "  ")
+    let star = (isMember ? "└ " : "") + signs.star
     // Where a column is left out, the next one takes its place.
     let afterDate = date.isEmpty ? 0 : 12
     let titleIndent = afterDate + (columns.contains(.agency) ? 9 : 0)
     if lines == 2 {
       let start = grid.write(
-        signs.star, column: rect.column + 2, row: row, limit: limit, role: .marker)
+        star, column: rect.column + 2, row: row, limit: limit, role: .marker)
       grid.writeMarked(
         article.title, matches: matches, column: start, row: row, limit: limit,
         emphasis: emphasis)
@@ -130,7 +135,7 @@ struct ListRow: Hashable, Sendable {
           limit: rect.column + 10 + afterDate, role: .dim)
       }
       let start = grid.write(
-        signs.star, column: rect.column + 2 + (isWide ? titleIndent : 0), row: row, limit: end - 2,
+        star, column: rect.column + 2 + (isWide ? titleIndent : 0), row: row, limit: end - 2,
         role: .marker)
       let tags = grid.writeRight(
         signs.tags, row: row, from: start + 20, limit: end - 2, role: .prompt)
@@ -147,15 +152,22 @@ private struct ListSigns: Hashable {
   var gutter = ""
   /// `★ `.
   var star = ""
+  /// `+3` of a row behind which repeats are folded, `-3` where they are listed below it, `=3` where
+  /// they are listed wherever they belong.
+  var fold = ""
   /// `#court #later`.
   var tags = ""
 
-  init(_ article: ArticleRow?, _ state: BrowserState) {
+  init(_ article: ArticleRow?, at index: Int, _ state: BrowserState) {
     guard let article else { return }
     let marks = article.marks
     if state.keepsMarks, !marks.isRead { gutter = "•" }
     if state.marked.contains(article.key) { gutter = "✓" }
     if marks.isStarred { star = "★ " }
+    if article.repeats > 0, state.list.member(index) == nil {
+      let isOpen = state.list.unfolded?.head == article.key
+      fold = (!state.list.foldsRepeats ? "=" : isOpen ? "-" : "+") + "\(article.repeats)"
+    }
     guard state.columns.contains(.tags) else { return }
     tags = (marks.tags.map { "#" + $0 } + (marks.note.isEmpty ? [] : ["✐"])).joined(separator: " ")
   }

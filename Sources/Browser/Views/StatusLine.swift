@@ -8,6 +8,8 @@ enum StatusLine {
     let notice: Notice?
     let words: StatusWords
     let hasRows: Bool
+    /// Whether repeats are folded behind the selected row, or listed below it.
+    let hasFold: Bool
     let isFiltered: Bool
     let hasRefused: Bool
     let hasMatches: Bool
@@ -28,6 +30,9 @@ enum StatusLine {
       notice = state.notice
       words = notice.map { StatusWords(before: $0.text) } ?? StatusWords(placing: state)
       hasRows = state.list.matching > 0
+      hasFold =
+        state.focus == .list && state.list.foldsRepeats
+        && state.list.row(state.list.selected).map { $0.repeats > 0 } == true
       isFiltered = !state.filter.isEmpty
       hasRefused = state.progress.refused > 0
       hasMatches = !state.reader.matches.isEmpty
@@ -81,7 +86,8 @@ enum StatusLine {
       let open = state.hasRows ? [hint(.open)] : []
       let clear = state.isFiltered ? [hint(.back, state.language(.hintNoFilter))] : []
       let findings = state.hasRefused ? [hint(.findings, state.language(.hintNotRead))] : []
-      return open + clear + findings + [hint(.filter), hint(.nextPane), hint(.help)]
+      let fold = state.hasFold ? [hint(.toggleFold)] : []
+      return open + fold + clear + findings + [hint(.filter), hint(.nextPane), hint(.help)]
     case .reader:
       let move = state.hasMatches ? [matches, quotes] : [quotes]
       return move + [hint(.filter), hint(.nextPane), hint(.back)]
@@ -107,6 +113,11 @@ enum StatusLine {
     case .timeline:
       let unit = state.language(state.isByYear ? .hintByMonth : .hintByYear)
       return [hint(.open, state.language(.hintFilterBy)), hint(.otherKind, unit), hint(.back)]
+    case .filters:
+      return [
+        hint(.open, state.language(.hintFilterBy)), hint(.renameFilter), hint(.removeFilter),
+        hint(.filter), hint(.back),
+      ]
     case .compare:
       return [
         hint(.previousPane, state.language(.hintLeft)), hint(.open, state.language(.hintPassage)),

@@ -10,11 +10,13 @@ enum TopLine {
     let position: String
     let total: Int
     let matching: Int
+    let folded: Int
     let matchingWords: String
     let isCounted: Bool
     let quotes: Int
     let isLoaded: Bool
     let progress: ImportProgress
+    let exporting: ExportState?
     let filter: String
     let isPrompting: Bool
     /// Whether a view lies over the panes.
@@ -29,11 +31,13 @@ enum TopLine {
       position = layout.arrangement == .stacked ? ListView.position(state.list, state.words) : ""
       total = state.list.total
       matching = state.list.matching
+      folded = max(0, state.list.folded - (state.list.unfolded?.members.count ?? 0))
       matchingWords = state.list.matching(in: state.words)
       isCounted = state.list.isCounted
       quotes = state.list.quotes
       isLoaded = state.list.isLoaded
       progress = state.progress
+      exporting = state.exporting
       filter = state.filter.text
       isPrompting = state.prompt != nil
       isCovered = state.view != nil
@@ -92,6 +96,14 @@ enum TopLine {
     if isNarrow, !state.isCovered {
       parts.append(waysOut(from: state, isShort: layout.size.columns < 30))
     }
+    if let export = state.exporting {
+      let name = export.path.split(separator: "/").last.map(String.init) ?? export.path
+      parts.append(
+        words(
+          export.total > 0
+            ? .exportShare(name, min(100, export.done * 100 / export.total))
+            : .exportCount(name, export.done)))
+    }
     if !state.progress.isFinished, state.progress.total > 0 {
       parts.append(ProgressWords.short(state.progress, words))
     }
@@ -101,6 +113,7 @@ enum TopLine {
       if layout.arrangement == .stacked, list.matching > 0 {
         parts.append(words(.articlePosition(state.position)))
       }
+      if list.folded > 0 { parts.append(words(.folded(list.folded))) }
       if !state.filter.isEmpty {
         parts.append(words(.matchCount(list.matchingWords, of: list.total)))
       } else if layout.arrangement != .stacked || list.matching == 0 {

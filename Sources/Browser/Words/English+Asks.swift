@@ -3,6 +3,15 @@ extension English {
   static func text(_ phrase: AskPhrase) -> String {
     switch phrase {
     case .thisQuote: "this quote:"
+    case .whatNow: "what now?"
+    case .stopAndQuit(let path): "stop writing \(path) and quit?"
+    case .marksAreSafe:
+      "Your stars, tags, notes, saved filters and corrections lie elsewhere and are safe."
+    case .remedy(.rebuild): "make it anew"
+    case .remedy(.tryAgain): "try again"
+    case .remedy(.readIntoMemory): "read into memory"
+    case .remedy(.goOn): "go on"
+    case .remedy(.quit): "quit"
     case .columnsOfList: "columns of the list:"
     case .bulk(let change, let count):
       switch change {
@@ -25,6 +34,8 @@ extension English {
       (tags.isEmpty ? "" : "has \(tags.joined(separator: ", ")); ")
         + "one word; -word takes a tag away"
     case .noteLabel: "note"
+    case .filterName: "name"
+    case .filterNameHelp(let filter): "the name of: \(filter)"
     case .noteHelp: "nothing takes the note away"
     case .renameLabel: "rename to"
     case .renameHelp(let name, let places): "the right name of \(name) " + words(places)
@@ -48,6 +59,9 @@ extension English {
     case .bulk(.unread): "marked as unread"
     case .ofArticles(let words, let count): "\(words) (\(articles(count)))"
     case .noteKept: "note kept"
+    case .filterKept(let name): "filter kept as \(name)"
+    case .filterReplaced(let name): "\(name) is this filter now"
+    case .filterForgotten(let name): "filter \(name) forgotten"
     case .noteTaken: "note taken away"
     case .tagged(let tag): "tagged \(tag)"
     case .untagged(let tag): "tag \(tag) taken away"

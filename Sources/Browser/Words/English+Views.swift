@@ -88,6 +88,13 @@ extension English {
     case .redone(let words): "again: \(words)"
     case .noPlaceForMarks: "there is no place to keep marks; see --help"
     case .nothingKept(let reason): "nothing was kept: \(reason)"
+    case .saved(let phrase): text(phrase)
+    case .noSuchOrder(let name): "there is no order '\(name)' here; o goes through them"
+    case .noSuchColumn(let name): "there is no column '\(name)'; O lists them"
+    case .nothingFolded: "nothing else says the same as this article"
+    case .repeatsAreListed: "repeats are listed where they belong; zM folds them"
+    case .repeatsAreFolded: "repeats are folded behind the first; za lists some, zR all"
+    case .unfolded(let count): "\(articles(count)) that say the same; za folds them again"
     }
   }
 

@@ -96,6 +96,8 @@ enum English {
     case .firstQuote: "this was the first quote"
     case .noFilter(let key): "no filter to look for: \(key) opens one"
     case .notInText: "the filter's words do not stand in this text"
+    case .notInThisCase:
+      "not in this text with these capitals; small letters match any case"
     case .match(let at, let count): "match \(at) of \(count)"
     case .lastMatch: "this was the last match"
     case .firstMatch: "this was the first match"
@@ -131,7 +133,9 @@ enum English {
     case .nothingRecorded(let letter?): "nothing is recorded under \(letter)"
     case .nothingRecorded(nil): "nothing was replayed yet"
     case .tooManyKeys: "the macro was stopped after \(InputState.longestReplay) keys"
-    case .restricted: "not in a restricted session"
+    case .restricted(.program): "not in a restricted session: no other program is run"
+    case .restricted(.file): "not in a restricted session: no file is written"
+    case .restricted(.shell): "not in a restricted session: there is no shell to go to"
     case .needsArgument(let name, let argument): "write :\(name) \(argument)"
     case .copied(let what): "copied: \(what)"
     case .nothingToCopy: "there is nothing to copy here"
@@ -146,6 +150,19 @@ enum English {
     case .notStarted(let name, let reason): "\(name) could not be started: \(reason)"
     case .pressEnter: "Enter goes back to onrecord"
     case .exporting(let path): "writing \(path) …"
+    case .exportShare(let path, let share): "writing \(path) \(share) %, Esc stops"
+    case .exportCount(let path, let count): "writing \(path) \(count), Esc stops"
+    case .exportRuns(let path): "\(path) is still being written; Esc stops it"
+    case .stoppingExport(let path): "stopping; what was written of \(path) is taken away"
+    case .exportStopped(let path): "stopped; nothing is left of \(path)"
+    case .exportedFewer(let count, let all, let path):
+      "only \(count) of \(plural(all, "article", "articles")) in \(path): the archive changed or "
+        + "cannot be read"
+    case .quotesExported(let count, let path): "\(plural(count, "quote", "quotes")) in \(path)"
+    case .copyQuotes(let count): plural(count, "quote", "quotes")
+    case .copyCitations(let count): plural(count, "citation", "citations")
+    case .onlyCitations: "here quotes and citations can be copied: y q, y c, y m, y b, y j"
+    case .stillCounting: "these are still being counted; a moment"
     case .exported(let count, let path): "\(plural(count, "article", "articles")) in \(path)"
     case .cannotExport(let path, let reason): "cannot write \(path): \(reason)"
     case .unknownFormat(let path):
@@ -159,9 +176,13 @@ enum English {
     case .signsHeading: "SIGNS"
     case .caseDoesNotMatter:
       "case and accents do not matter; a word is matched from its beginning"
+    case .capitalsMark:
+      "the list ignores case; marks and n N heed a word's capitals: Bill but bill"
     case .orJoins: "OR joins the terms beside it; parentheses group: (ferry OR boat) harbour"
     case .oneQuote: "said: by: kind: and role: beside them speak of one and the same quote"
     case .signInferred: "2015-01-13~ inferred: no line says this day in full; the reader says why"
+    case .folded(let count): "\(number(count)) folded"
+    case .signFolds: "+3 three more say the same, folded · -3 listed below · =3 listed elsewhere"
     case .signMarks:
       "• unread · ★ starred · #tag · ✐ note · ✓ marked · ✎ put right by you"
     case .signSelected:

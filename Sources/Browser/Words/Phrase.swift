@@ -17,6 +17,7 @@ enum Phrase: Hashable, Sendable {
   case leftOut(Int, isShown: Bool)
   case minutesLeft(Int)
   case notRead(Int)
+  case folded(Int)
   case reading(done: String, of: String)
   case readingShare(Int)
   case timeLeft(seconds: Int)
@@ -47,7 +48,7 @@ enum Phrase: Hashable, Sendable {
   case noLongerThere, nothingLeftOut, noArticleOpen, noQuotes, noQuotesOfTheirs
   case lastQuote, firstQuote
   case noFilter(key: String)
-  case notInText
+  case notInText, notInThisCase
   case match(Int, of: Int)
   case lastMatch, firstMatch, filterUnreadable, noOlder, noNewer, fieldsAre
   case nothingBegins(field: String)
@@ -69,7 +70,8 @@ enum Phrase: Hashable, Sendable {
   case recordingUnder(Character)
   case recorded(Int, Character)
   case nothingRecorded(Character?)
-  case tooManyKeys, restricted
+  case tooManyKeys
+  case restricted(Door)
   case needsArgument(String, String)
   // Doing.
   case copied(String)
@@ -79,6 +81,16 @@ enum Phrase: Hashable, Sendable {
   case notStarted(String, String)
   case pressEnter
   case exporting(String)
+  case exportShare(String, Int)
+  case exportCount(String, Int)
+  case exportRuns(String)
+  case stoppingExport(String)
+  case exportStopped(String)
+  case exportedFewer(Int, of: Int, String)
+  case quotesExported(Int, String)
+  case copyQuotes(Int)
+  case copyCitations(Int)
+  case onlyCitations, stillCounting
   case exported(Int, String)
   case cannotExport(String, String)
   case unknownFormat(String)
@@ -87,8 +99,9 @@ enum Phrase: Hashable, Sendable {
   case windowSaved
   // Help and tutorial.
   case here(Context)
-  case elsewhere, filterHeading, signsHeading, caseDoesNotMatter, orJoins, oneQuote, signInferred
-  case signSelected, signMarks
+  case elsewhere, filterHeading, signsHeading, caseDoesNotMatter, capitalsMark, orJoins, oneQuote,
+    signInferred
+  case signSelected, signMarks, signFolds
   case nothingFound(String)
   case lookingFor(String)
   case tutorial(TutorialState.Step)

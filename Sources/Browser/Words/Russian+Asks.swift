@@ -12,6 +12,15 @@ extension Russian {
   /// What is asked on the last line.
   static func text(_ phrase: AskPhrase) -> String {
     switch phrase {
+    case .whatNow: "что делать?"
+    case .stopAndQuit(let path): "прервать запись \(path) и выйти?"
+    case .marksAreSafe:
+      "Ваши звёзды, метки, заметки, фильтры и исправления лежат отдельно и целы."
+    case .remedy(.rebuild): "создать заново"
+    case .remedy(.tryAgain): "ещё раз"
+    case .remedy(.readIntoMemory): "прочитать в память"
+    case .remedy(.goOn): "дальше"
+    case .remedy(.quit): "выйти"
     case .thisQuote: "эта цитата:"
     case .columnsOfList: "столбцы списка:"
     case .bulk(let change, let count):
@@ -34,6 +43,8 @@ extension Russian {
     case .tagHelp(let tags):
       (tags.isEmpty ? "" : "есть: \(tags.joined(separator: ", ")); ")
         + "одно слово; -слово убирает метку"
+    case .filterName: "имя"
+    case .filterNameHelp(let filter): "как назвать: \(filter)"
     case .noteLabel: "заметка"
     case .noteHelp: "пустая строка убирает заметку"
     case .renameLabel: "имя"
@@ -57,6 +68,9 @@ extension Russian {
     case .bulk(.read): "прочитано"
     case .bulk(.unread): "не прочитано"
     case .ofArticles(let words, let count): "\(words) (\(articles(count)))"
+    case .filterKept(let name): "фильтр сохранён: \(name)"
+    case .filterReplaced(let name): "\(name) теперь этот фильтр"
+    case .filterForgotten(let name): "фильтр \(name) забыт"
     case .noteKept: "заметка сохранена"
     case .noteTaken: "заметка убрана"
     case .tagged(let tag): "метка \(tag)"

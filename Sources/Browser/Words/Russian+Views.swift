@@ -93,6 +93,13 @@ extension Russian {
     case .redone(let words): "снова: \(words)"
     case .noPlaceForMarks: "отметки негде хранить; см. --help"
     case .nothingKept(let reason): "ничего не сохранено: \(reason)"
+    case .saved(let phrase): text(phrase)
+    case .noSuchOrder(let name): "порядка '\(name)' здесь нет; o перебирает их"
+    case .noSuchColumn(let name): "столбца '\(name)' нет; O перечисляет их"
+    case .nothingFolded: "о том же больше никто не пишет"
+    case .repeatsAreListed: "повторы на своих местах; zM сворачивает"
+    case .repeatsAreFolded: "повторы свёрнуты; za раскроет здесь, zR все"
+    case .unfolded(let count): articles(count) + " о том же; za свернёт"
     }
   }
 

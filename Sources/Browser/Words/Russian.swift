@@ -134,7 +134,9 @@ enum Russian {
     case .nothingRecorded(let letter?): "под \(letter) ничего не записано"
     case .nothingRecorded(nil): "ещё ничего не повторялось"
     case .tooManyKeys: "запись остановлена после \(InputState.longestReplay) клавиш"
-    case .restricted: "в ограниченном сеансе нельзя"
+    case .restricted(.program): "в ограниченном сеансе другие программы не запускаются"
+    case .restricted(.file): "в ограниченном сеансе файлы не пишутся"
+    case .restricted(.shell): "в ограниченном сеансе нет выхода в оболочку"
     case .needsArgument(let name, let argument): "напишите :\(name) \(argument)"
     case .copied(let what): "скопировано: \(what)"
     case .nothingToCopy: "копировать нечего"
@@ -149,6 +151,19 @@ enum Russian {
     case .notStarted(let name, let reason): "не удалось запустить \(name): \(reason)"
     case .pressEnter: "Enter возвращает в onrecord"
     case .exporting(let path): "запись \(path) …"
+    case .exportShare(let path, let share): "запись \(path) \(share) %, Esc — стоп"
+    case .exportCount(let path, let count): "запись \(path) \(count), Esc — стоп"
+    case .exportRuns(let path): "\(path) ещё пишется; Esc остановит"
+    case .stoppingExport(let path): "остановка; записанное в \(path) убирается"
+    case .exportStopped(let path): "остановлено; от \(path) ничего не осталось"
+    case .exportedFewer(let count, let all, let path):
+      "в \(path) только \(count) из \(all): архив изменился или не читается"
+    case .quotesExported(let count, let path):
+      plural(count, "цитата", "цитаты", "цитат") + " в \(path)"
+    case .copyQuotes(let count): plural(count, "цитата", "цитаты", "цитат")
+    case .copyCitations(let count): plural(count, "ссылка", "ссылки", "ссылок")
+    case .onlyCitations: "здесь копируются цитаты и ссылки: y q, y c, y m, y b, y j"
+    case .stillCounting: "их ещё считают; минуту"
     case .exported(let count, let path):
       "\(plural(count, "статья", "статьи", "статей")) в \(path)"
     case .cannotExport(let path, let reason): "не удалось записать \(path): \(reason)"
@@ -162,9 +177,15 @@ enum Russian {
     case .filterHeading: "ФИЛЬТР"
     case .signsHeading: "ЗНАКИ"
     case .caseDoesNotMatter: "регистр и диакритика не важны; слово ищется с начала"
+    case .capitalsMark:
+      "список не смотрит на регистр; пометки и n N — на заглавные: Bill, но bill"
+    case .notInThisCase:
+      "с такими заглавными в тексте нет; строчные подходят к любым"
     case .orJoins: "OR — одно из двух; скобки объединяют: (паром OR лодка) гавань"
     case .oneQuote: "said: by: kind: и role: рядом с ними говорят об одной и той же цитате"
     case .signInferred: "2015-01-13~ выведено: целиком день не назван; почему — в тексте"
+    case .folded(let count): "свёрнуто \(number(count))"
+    case .signFolds: "+3 ещё три о том же, свёрнуты · -3 ниже · =3 на своих местах"
     case .signMarks:
       "• не прочитано · ★ отмечено · #метка · ✐ заметка · ✓ выбрано · ✎ исправлено вами"
     case .signSelected: "▌ выбрано, и чьи цитаты · ▎ на что указано · ❞ цитаты"
@@ -189,6 +210,7 @@ enum Russian {
     case .person: "о человеке"
     case .timeline: "во времени"
     case .compare: "в сравнении"
+    case .filters: "в сохранённых фильтрах"
     case .question: "в вопросе"
     case .selecting: "при выделении слов"
     }
@@ -218,6 +240,7 @@ enum Russian {
     case .panes: "ОКНА"
     case .reading: "ЧТЕНИЕ"
     case .views: "ВИДЫ"
+    case .filters: "СОХРАНЁННЫЕ ФИЛЬТРЫ"
     case .correcting: "ИСПРАВЛЕНИЕ"
     case .question: "В ВОПРОСЕ"
     case .doing: "ДЕЙСТВИЯ"

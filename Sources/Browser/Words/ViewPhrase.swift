@@ -50,17 +50,36 @@ enum ViewPhrase: Hashable, Sendable {
   case redone(String)
   case noPlaceForMarks
   case nothingKept(String)
+  case saved(SavedPhrase)
+  case nothingFolded, repeatsAreListed, repeatsAreFolded
+  case unfolded(Int)
+  case noSuchOrder(String)
+  case noSuchColumn(String)
+}
+
+/// What is said of filters that have names.
+enum SavedPhrase: Hashable, Sendable {
+  case title, none
+  case noFilter, noFilterSelected
+  case noSuchFilter(String)
+  case nameIsTaken(String)
+  case filterTaken(String, String)
 }
 
 /// What is asked on the last line.
 enum AskPhrase: Hashable, Sendable {
   case thisQuote, columnsOfList
+  case whatNow, marksAreSafe
+  case stopAndQuit(String)
+  case remedy(ArchiveTrouble.Remedy)
   case bulk(BulkChange, count: Int)
   case yes, no
   case rename, merge, split, noPerson, speaker, bounds, noQuote
   case tagLabel(articles: Int)
   case tagHelp(has: [String])
   case noteLabel, noteHelp
+  case filterName
+  case filterNameHelp(String)
   case renameLabel
   case renameHelp(String, PlacesCount)
   case mergeLabel
@@ -76,6 +95,9 @@ enum DeedPhrase: Hashable, Sendable {
   case bulk(BulkChange)
   case ofArticles(String, Int)
   case noteKept, noteTaken
+  case filterKept(String)
+  case filterReplaced(String)
+  case filterForgotten(String)
   case tagged(String)
   case untagged(String)
   case renamed(String, to: String)
@@ -112,6 +134,14 @@ extension Words {
     switch language {
     case .english: English.text(phrase)
     case .russian: Russian.text(phrase)
+    }
+  }
+
+  /// Why an archive cannot be used, or not further.
+  func callAsFunction(_ error: ArchiveError) -> String {
+    switch language {
+    case .english: English.text(error)
+    case .russian: Russian.text(error)
     }
   }
 

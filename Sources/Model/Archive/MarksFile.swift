@@ -107,6 +107,27 @@ public final class MarksFile: MarksStore {
   /// Keeps a filter under a name, or forgets it for an empty filter.
   public func save(_ filter: SavedFilter) throws(ArchiveError) { try set([], filters: [filter]) }
 
+  public func save(_ filters: [SavedFilter]) throws {
+    if let failure { throw failure }
+    try set([], filters: filters)
+  }
+
+  public func keepPlace(_ offset: Int?, of article: ArticleID) {
+    guard failure == nil, marks(of: article).place != offset else { return }
+    ArchiveFile.makeFolder(of: path)
+    let written: Void? = try? open().write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO articles(content, starred, read, place, note, title)
+          VALUES (?, 0, 0, ?, '', '') ON CONFLICT(content) DO UPDATE SET place = excluded.place
+          """, arguments: [Int64(bitPattern: article.rawValue), offset])
+    }
+    // Filters are as before, so that nothing has to be looked for again.
+    if written != nil {
+      state.withLock { $0.marks[article, default: ArticleMarks()].place = offset }
+    }
+  }
+
   /// All that there is, in a stable order.
   public func export() -> MarksExport {
     loaded { state in

@@ -72,6 +72,27 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The quotes of an article alone, each with where it stands; an article's entry in BibTeX.
+  public func quoteBytes(of article: Article) -> [UInt8] {
+    switch self {
+    case .jsonl, .csv, .bibtex: return bytes(of: article)
+    case .md:
+      return Array(
+        article.quotes.map { Citation(of: article, quote: $0).text(.markdown) + "\n\n" }.joined()
+          .utf8)
+    case .html:
+      let parts = metadata(article) + [Citation.clean(article.title.text)]
+      let source = parts.map(Self.html).joined(separator: " · ")
+      return Array(
+        article.quotes.map { quote in
+          let words = quote.spans.map { Self.html(article[$0]) }.joined(separator: " … ")
+          let speaker = quote.speaker.map { Self.html($0.name) + ", " } ?? ""
+          return "<blockquote><p>\(words)</p><cite>\(speaker)line \(quote.line) · \(source)</cite>"
+            + "</blockquote>\n"
+        }.joined().utf8)
+    }
+  }
+
   private func metadata(_ article: Article) -> [String] {
     var parts = [article.agency, article.published?.date.dayDescription ?? "undated"]
       .compactMap { $0 }

@@ -8,6 +8,14 @@ public protocol MarksStore: MarksSource {
   func update(
     _ articles: [ArticleID], _ change: @Sendable (ArticleID, inout ArticleMarks) -> Void
   ) throws -> [ArticleID: ArticleMarks]
+  /// Keeps the first byte of an article's text that was on the screen when it was left; nil for its
+  /// beginning. A place that cannot be written is not kept, and no filter asks for it.
+  func keepPlace(_ offset: Int?, of article: ArticleID)
+  /// Filters that were given a name, in the order of the names.
+  var filters: [SavedFilter] { get }
+  /// Keeps filters under their names, all or none; one that is empty is forgotten.
+  /// - Throws: why nothing could be written.
+  func save(_ filters: [SavedFilter]) throws
 }
 
 /// One thing that a reader notes about articles.

@@ -4,6 +4,7 @@ import Synchronization
 public final class MemoryMarks: MarksStore {
   private struct Contents {
     var marks: [ArticleID: ArticleMarks] = [:]
+    var filters: [String: String] = [:]
     var version = 0
   }
   private let contents = Mutex(Contents())
@@ -48,6 +49,30 @@ public final class MemoryMarks: MarksStore {
 
   /// Grows with every change.
   public var version: Int { contents.withLock { $0.version } }
+
+  public func keepPlace(_ offset: Int?, of article: ArticleID) {
+    contents.withLock { contents in
+      var marks = contents.marks[article] ?? ArticleMarks()
+      marks.place = offset
+      contents.marks[article] = marks.isEmpty ? nil : marks
+    }
+  }
+
+  public var filters: [SavedFilter] {
+    contents.withLock { contents in
+      contents.filters.sorted { $0.key < $1.key }.map {
+        SavedFilter(name: $0.key, filter: $0.value)
+      }
+    }
+  }
+
+  public func save(_ filters: [SavedFilter]) {
+    contents.withLock { contents in
+      for filter in filters {
+        contents.filters[filter.name] = filter.filter.isEmpty ? nil : filter.filter
+      }
+    }
+  }
 
   /// Whether any article was put right.
   public var hasCorrections: Bool {

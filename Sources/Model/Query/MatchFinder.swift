@@ -8,6 +8,31 @@ public struct MatchFinder: Hashable, Sendable {
   }
 
   private let terms: [Term]
+  /// The words that were typed with capitals, by their folded letters: which letters are capitals.
+  private var capitals: [[UInt8]: [Bool]] = [:]
+
+  /// Looks for the positive terms of a query; a word that was typed with a capital letter is found only
+  /// where it stands in the same case.
+  /// - Parameter typed: the query as it was typed.
+  public init(_ query: Query, heedingCaseOf typed: String) {
+    self.init(query)
+    let bytes = Array(typed.utf8)
+    var small: Set<[UInt8]> = []
+    Folding.forEachWord(in: bytes) { range, word in
+      let letters = Self.capitals(in: bytes[range])
+      if letters.contains(true) { capitals[word] = letters } else { small.insert(word) }
+    }
+    for word in small { capitals[word] = nil }
+  }
+
+  /// Which letters of a word are capitals, accents left out.
+  private static func capitals(in bytes: some Collection<UInt8>) -> [Bool] {
+    String(decoding: bytes, as: UTF8.self).unicodeScalars.compactMap { scalar in
+      if scalar.isASCII { return (0x41...0x5A).contains(scalar.value) }
+      if scalar.properties.generalCategory == .nonspacingMark { return nil }
+      return scalar.properties.isUppercase || scalar.properties.generalCategory == .titlecaseLetter
+    }
+  }
 
   /// Looks for the positive terms of a query.
   public init(_ query: Query) {
@@ -52,7 +77,7 @@ public struct MatchFinder: Hashable, Sendable {
       if recent.count > longest { recent.removeFirst() }
       for term in active where term.words.count <= recent.count {
         let tail = recent.suffix(term.words.count)
-        if Self.matches(term, tail) {
+        if Self.matches(term, tail), capitals.isEmpty || hasCapitals(term, tail, in: bytes) {
           add((tail.first?.range.lowerBound ?? range.lowerBound)..<range.upperBound, to: &found)
         }
       }
@@ -64,13 +89,28 @@ public struct MatchFinder: Hashable, Sendable {
   public func asksForPerson(named names: [String]) -> Bool {
     let active = terms.filter { $0.field == .person || $0.field == .by }
     guard !active.isEmpty else { return false }
-    let finder = MatchFinder(terms: active)
+    let finder = MatchFinder(terms: active, capitals: capitals)
     return names.contains { name in
       !finder.matches(in: Array(name.utf8), fields: [.person, .by]).isEmpty
     }
   }
 
-  private init(terms: [Term]) { self.terms = terms }
+  private init(terms: [Term], capitals: [[UInt8]: [Bool]]) {
+    self.terms = terms
+    self.capitals = capitals
+  }
+
+  /// Whether words stand in the case in which they were typed.
+  private func hasCapitals(
+    _ term: Term, _ words: ArraySlice<(range: Range<Int>, word: [UInt8])>,
+    in bytes: some RandomAccessCollection<UInt8>
+  ) -> Bool {
+    zip(term.words, words).allSatisfy { wanted, found in
+      guard let letters = capitals[wanted] else { return true }
+      let text = bytes.dropFirst(found.range.lowerBound).prefix(found.range.count)
+      return Self.capitals(in: text).starts(with: letters)
+    }
+  }
 
   private static func matches(
     _ term: Term, _ words: ArraySlice<(range: Range<Int>, word: [UInt8])>

@@ -36,6 +36,12 @@ public struct QueryCompletion: Hashable, Sendable {
     }
   }
 
+  /// What is begun and is no part of a filter; offers are written as they are.
+  public init(begun: String, range: Range<Int>) {
+    self.begun = begun
+    self.range = range
+  }
+
   /// The names of fields that begin so.
   public var fields: [String] {
     guard field == nil else { return [] }

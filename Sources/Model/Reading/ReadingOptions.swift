@@ -18,6 +18,8 @@ public struct ReadingOptions: Hashable, Sendable {
   public var fieldNames: [String: String] = [:]
   /// Whether text that was encoded twice (`Ã©` for `é`) is put right.
   public var mendsDoubleEncoding = false
+  /// Whether other programs may be run to read a file.
+  public var runsPrograms = true
   /// What a field of the user's own can be named for.
   public static var mappableNames: [String] { FieldNames.Slot.allCases.map(\.rawValue) }
 

@@ -61,7 +61,7 @@ import Testing
     ("[text]\nmeasure = 5", 2, "set measure (20–200), indent (0–8), justify (true), spacing (1–3)"),
     (
       "\n\nfoo = 1", 3,
-      "no setting 'foo'; there are keys, commands, colors, text, layout, list, theme, mouse, language"
+      "no setting 'foo'; there are keys, commands, colors, text, layout, list, theme, mouse, language, smart-case"
     ),
     ("[commands]\nx = { keys = \"gf\", run = \"fly\" }", 2, "no command 'fly' to run"),
   ])

@@ -66,7 +66,7 @@ import Testing
       Keymap.standard.meaning(of: [.character("K")], in: .list)
         == .nothing(because: "`K` is not bound; ? lists the keys"))
     #expect(
-      Keymap.standard.meaning(of: [.character("z")], in: .help)
-        == .nothing(because: "`z` works in the list, not in the help"))
+      Keymap.standard.meaning(of: [.character("Z")], in: .help)
+        == .nothing(because: "`Z` works in the list, not in the help"))
   }
 }

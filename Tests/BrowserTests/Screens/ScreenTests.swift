@@ -183,7 +183,7 @@ private let sizes = [
   @Test(arguments: sizes)
   func `a maximised pane has the screen`(size: Size) {
     var browser = driver(size)
-    browser.press(.character("j"), .enter, .character("z"))
+    browser.press(.character("j"), .enter, .character("Z"))
     expectScreen(browser.grid, "maximised")
   }
 

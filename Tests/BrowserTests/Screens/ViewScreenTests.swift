@@ -33,6 +33,60 @@ private let sizes = [
   }
 
   @Test(arguments: sizes)
+  func `filters that have names`(size: Size) {
+    var browser = driver(size)
+    browser.play("F")
+    expectScreen(browser.grid, "saved-filters-none")
+    browser.play("\u{1B}/on:2018\rSthe year of the storm\r")
+    browser.play(":filter by:varga said:bridge\rSbridge\rF")
+    expectScreen(browser.grid, "saved-filters", roles: true)
+    browser.play("r")
+    expectScreen(browser.grid, "saved-filters-rename")
+  }
+
+  @Test(arguments: sizes)
+  func `repeats are folded, listed below, listed elsewhere`(size: Size) {
+    var browser = driver(size, SampleRepeats.all)
+    expectScreen(browser.grid, "folded", roles: true)
+    browser.play("zaj")
+    expectScreen(browser.grid, "unfolded", roles: true)
+    browser.play("zR")
+    expectScreen(browser.grid, "unfolded-all")
+  }
+
+  @Test(arguments: sizes)
+  func `a file is being written`(size: Size) {
+    var browser = driver(size)
+    browser.play("/on:2018\r:export quotes.md\r")
+    browser.send(.exportWent(request: browser.state.exporting?.request ?? 0, done: 1))
+    browser.play("j")
+    expectScreen(browser.grid, "exporting")
+    browser.play("q")
+    expectScreen(browser.grid, "exporting-quit")
+  }
+
+  @Test(arguments: sizes)
+  func `arguments are completed`(size: Size) {
+    var browser = driver(size)
+    browser.play(":person I\t")
+    expectScreen(browser.grid, "command-argument")
+  }
+
+  @Test(arguments: sizes)
+  func `an archive in trouble`(size: Size) {
+    var browser = driver(size)
+    let path = "/home/reader/.cache/onrecord/news.archive"
+    var progress = ImportProgress(done: 3, total: 5)
+    progress.failure = ArchiveError(path: path, problem: .damaged)
+    browser.send(.progress(progress))
+    expectScreen(browser.grid, "archive-damaged", roles: true)
+    browser.play("n")
+    progress.failure = ArchiveError(path: path, problem: .diskFull)
+    browser.send(.progress(progress))
+    expectScreen(browser.grid, "archive-disk-full")
+  }
+
+  @Test(arguments: sizes)
   func `nothing is quoted so`(size: Size) {
     var browser = driver(size)
     browser.type("Q/said:zzz")

@@ -51,18 +51,59 @@ import Testing
     #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
   }
 
-  @Test(arguments: ["gp", "ge", "gx", "|", ":export a.md\r", ":pipe ls\r", ":editor\r"])
-  func `a restricted session runs and writes nothing`(keys: String) {
+  @Test(
+    "A restricted session opens no door and says why not",
+    arguments: [
+      ("gp", "no other program is run"), ("ge", "no other program is run"),
+      ("gx", "no other program is run"), ("4gx", "no other program is run"),
+      ("|", "no other program is run"), (":pipe ls\r", "no other program is run"),
+      (":editor\r", "no other program is run"), (":pager\r", "no other program is run"),
+      (":browser\r", "no other program is run"), (":5 editor\r", "no other program is run"),
+      (":export a.md\r", "no file is written"), (":exp /etc/x.csv\r", "no file is written"),
+      (":suspend\r", "there is no shell to go to"),
+      // A macro, and the help, press what the keys do.
+      (",age,@a", "no other program is run"), ("?/editor\r", "no other program is run"),
+      // From a view, with an article marked.
+      ("\u{1B}vQ:pipe sh\r", "no other program is run"),
+    ])
+  func opensNoDoor(keys: String, reason: String) {
     var it = BrowserDriver(SampleArticles.all, columns: 120, rows: 40, restricted: true)
     it.play("j\r" + keys)
-    #expect(it.state.notice?.text == "not in a restricted session")
-    #expect(
-      !it.effects.contains {
-        switch $0 {
-        case .run, .export, .keepTypesetting: true
-        default: false
-        }
-      })
+    #expect(it.state.notice?.text == "not in a restricted session: " + reason)
+    let doors = it.effects.filter(\.leadsOut)
+    #expect(doors == [])
+  }
+
+  @Test func `Ctrl-Z and a changed measure lead out of no restricted session either`() {
+    var it = BrowserDriver(SampleArticles.all, columns: 120, rows: 40, restricted: true)
+    it.press(.control("z"))
+    #expect(it.state.notice?.text.hasSuffix("no shell to go to") == true)
+    it.play("/a")
+    it.press(.control("z"))
+    it.press(.escape)
+    it.play("\r-gj:set measure 50\r")
+    let doors = it.effects.filter(\.leadsOut)
+    #expect(doors == [])
+  }
+
+  @Test func `commands of one's own open no door either`() {
+    var it = BrowserDriver(SampleArticles.all, columns: 120, rows: 40, restricted: true)
+    it.send(.configured(Configured(keymap: Keymap(lines: [[.character("K")]: "pipe sh"]))))
+    it.play("K")
+    #expect(it.state.notice?.text.hasSuffix("no other program is run") == true)
+    let doors = it.effects.filter(\.leadsOut)
+    #expect(doors == [])
+  }
+
+  @Test func `every command that leads out is one of those that are refused`() {
+    for command in Command.allCases {
+      var it = BrowserDriver(SampleArticles.all, columns: 120, rows: 40)
+      it.play("j\r")
+      var state = it.state
+      let effects = state.perform(command, argument: "a.md")
+      let doors = effects.filter { $0.leadsOut && !$0.isTypesetting }
+      #expect(doors == [] || CommandTable.row(of: command)?.door != nil, "\(command)")
+    }
   }
 
   @Test func `the measure is changed live and kept`() {
@@ -105,4 +146,16 @@ import Testing
     it.play("\u{1B}j\r\u{1B}k\r")
     #expect(it.state.reader.top == top)
   }
+}
+
+extension Effect {
+  /// Whether it runs a program, writes a file, or goes to the shell.
+  fileprivate var leadsOut: Bool {
+    switch self {
+    case .run, .export, .keepTypesetting, .suspend, .reopen(.rebuilt): true
+    default: false
+    }
+  }
+
+  fileprivate var isTypesetting: Bool { if case .keepTypesetting = self { true } else { false } }
 }

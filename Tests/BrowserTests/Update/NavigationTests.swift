@@ -57,7 +57,7 @@ import Testing
 
   @Test func `Esc goes back step by step`() {
     var it = browser()
-    it.press(.character("j"), .enter, .character("z"), .character("?"))
+    it.press(.character("j"), .enter, .character("Z"), .character("?"))
     #expect(it.state.overlay != nil)
     it.press(.escape)
     #expect(it.state.overlay == nil && it.state.isMaximised)

@@ -34,6 +34,27 @@ import Testing
   }
 
   @Test(
+    "A capital letter asks for the same case",
+    arguments: [
+      ("bill", "⟦Bill⟧ and a ⟦bill⟧, ⟦BILL⟧"),
+      ("Bill", "⟦Bill⟧ and a bill, BILL, ⟦Billing⟧"),
+      ("BILL", "Bill and a bill, ⟦BILL⟧"),
+      ("Cafe", "⟦Café⟧ and café and ⟦Cafe\u{301}⟧"),
+      ("Ёлка", "⟦Ёлка⟧ и ёлка, ⟦Елка⟧"),
+      ("\"Thin ice\"", "⟦Thin ice⟧, thin ice, ⟦Thin Ice⟧"),
+      ("title:Ice person:Anna by:Berg", "Thin ice"),
+      ("Bill bill", "⟦Bill⟧ and a ⟦bill⟧"),
+    ])
+  func heedsCapitals(filter: String, text: String) throws {
+    let wanted = MarkedText(text)
+    let finder = MatchFinder(try Query(parsing: filter), heedingCaseOf: filter)
+    let marks = finder.matches(in: Array(wanted.text.utf8)).map {
+      MarkedText.Mark(kind: .content, span: TextSpan($0.lowerBound, $0.upperBound))
+    }
+    #expect(MarkedText(wanted.text, marks: marks).marked == text)
+  }
+
+  @Test(
     "Marks a field's words only in that field",
     arguments: [
       ("person:berg", [], []),

@@ -10,6 +10,8 @@ struct Configuration: Hashable, Sendable {
   var layout = LayoutOptions()
   var columns: Set<ListColumn> = Set(ListColumn.allCases)
   var mouse: Bool?
+  var heedsCapitals = true
+  var foldsRepeats = true
   var language: Language?
 
   var keymap: Keymap { Keymap(keys: keys, lines: lines) }

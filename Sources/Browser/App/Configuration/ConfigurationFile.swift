@@ -35,6 +35,7 @@ struct ConfigurationFile {
 
   private static let sections = [
     "keys", "commands", "colors", "text", "layout", "list", "theme", "mouse", "language",
+    "smart-case",
   ]
 
   private mutating func read(section: String, _ value: (any TOMLValueConvertible)?) {
@@ -47,6 +48,11 @@ struct ConfigurationFile {
     case "mouse":
       guard let isOn = value?.bool else { return wrong(section, nil, "mouse is true or false") }
       configuration.mouse = isOn
+    case "smart-case":
+      guard let isOn = value?.bool else {
+        return wrong(section, nil, "smart-case is true or false")
+      }
+      configuration.heedsCapitals = isOn
     case "language":
       guard let name = value?.string, let language = Language(rawValue: name) else {
         return wrong(section, nil, "language is en or ru")
@@ -162,6 +168,13 @@ struct ConfigurationFile {
   }
 
   private mutating func readList(_ name: String, _ value: any TOMLValueConvertible) {
+    if name == "fold-repeats" {
+      guard let isOn = value.bool else {
+        return wrong("list", name, "fold-repeats is true or false")
+      }
+      configuration.foldsRepeats = isOn
+      return
+    }
     let names = value.array?.compactMap(\.string) ?? []
     let columns = names.compactMap(ListColumn.init)
     guard name == "columns", let array = value.array, columns.count == array.count else {

@@ -9,6 +9,7 @@ enum ConfigurationText {
 
       theme = "auto"      # auto, dark, light, 16, none
       mouse = true
+      smart-case = true   # a word typed with a capital is marked only in the same case
       # language = "en"   # en, ru; else that of the locale
 
       [text]
@@ -24,7 +25,8 @@ enum ConfigurationText {
       people-share = \(layout.sidebarShare)
 
       [list]
-      columns = ["date", "agency", "quotes"]
+      columns = ["date", "agency", "quotes", "tags"]
+      fold-repeats = true   # of articles that say the same only the first is listed
 
       [colors]
       # role = "colour attributes", as in: quote = "green italic", status = "white on blue"

@@ -8,11 +8,22 @@ enum ChildProcess {
   /// What becomes of the output.
   enum Output { case terminal, nothing }
 
-  /// Starts a program and waits for its end; returns its exit status, 128 and the signal where one
-  /// ended it.
-  /// - Parameter input: what it reads from standard input; nil for the terminal.
+  /// Gives what a program reads, piece by piece, to a function that tells whether more is wanted.
+  typealias Input = ((_ bytes: [UInt8]) -> Bool) -> Void
+
+  /// Starts a program that reads a text.
   static func run(
     _ arguments: [String], input: String?, output: Output
+  ) throws(StartError) -> Int32 {
+    let text = input.map { Array($0.utf8) }
+    return try run(arguments, feeding: text.map { text in { _ = $0(text) } }, output: output)
+  }
+
+  /// Starts a program and waits for its end; returns its exit status, 128 and the signal where one
+  /// ended it.
+  /// - Parameter feeding: what it reads from standard input; nil for the terminal.
+  static func run(
+    _ arguments: [String], feeding input: Input?, output: Output
   ) throws(StartError) -> Int32 {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -51,20 +62,23 @@ enum ChildProcess {
       if ends[1] >= 0 { close(ends[1]) }
       throw StartError(number: error)
     }
-    if let input { feed(Array(input.utf8), to: ends[1]) }
+    if let input { feed(input, to: ends[1]) }
     return wait(for: process)
   }
 
   /// Writes all; who reads no further is not an error.
-  private static func feed(_ bytes: [UInt8], to descriptor: Int32) {
+  private static func feed(_ input: Input, to descriptor: Int32) {
     let before = signal(SIGPIPE, SIG_IGN)
-    var sent = 0
-    while sent < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        write(descriptor, $0.baseAddress.map { $0 + sent }, bytes.count - sent)
+    input { bytes in
+      var sent = 0
+      while sent < bytes.count {
+        let count = bytes.withUnsafeBytes {
+          write(descriptor, $0.baseAddress.map { $0 + sent }, bytes.count - sent)
+        }
+        if count < 0, errno != EINTR { return false }
+        sent += max(0, count)
       }
-      if count < 0, errno != EINTR { break }
-      sent += max(0, count)
+      return true
     }
     close(descriptor)
     signal(SIGPIPE, before)

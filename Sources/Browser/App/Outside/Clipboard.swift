@@ -23,11 +23,12 @@ enum Clipboard {
   /// Hands a text to the tool, off this thread.
   static func copy(_ text: String) {
     let environment = ChildProcess.environment
-    guard
-      let tool = tool(
-        environment: environment, exists: { isInPath($0, environment["PATH"]) })
-    else { return }
+    // Looking along the path may take long, too.
     DispatchQueue.global().async {
+      guard
+        let tool = tool(
+          environment: environment, exists: { isInPath($0, environment["PATH"]) })
+      else { return }
       _ = try? ChildProcess.run(tool, input: text, output: .nothing)
     }
   }

@@ -35,6 +35,8 @@ struct OutsideCommand: Hashable {
         browser.append(url)
       }
       self.init(arguments: browser)
+    case .pipeAll(let command, _):
+      self.init(arguments: ["sh", "-c", command], input: nil, waits: true)
     case .pipe(let command, let text):
       self.init(arguments: ["sh", "-c", command], input: text, waits: true)
     }

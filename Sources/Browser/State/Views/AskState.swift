@@ -8,6 +8,9 @@ struct AskState: Sendable {
     case narrow(before: String)
     case tag(MarksTarget)
     case note(MarksTarget)
+    /// The name of a filter that is kept.
+    case saveFilter(String)
+    case renameFilter(SavedFilter)
     case rename(MarksTarget, name: String)
     case merge(MarksTarget, name: String)
     case split(MarksTarget, name: String)
@@ -23,6 +26,8 @@ struct AskState: Sendable {
   let label: String
   /// What can be typed, or what is asked.
   let help: String
+  /// Sentences that must be read before an answer; they stand above the question.
+  var details: [String] = []
   /// The text; the prompt's own line.
   var line: PromptState
   /// What completes the text, best first.
@@ -76,6 +81,9 @@ enum AskAction: Hashable, Sendable {
   case change(MarksChange, MarksTarget, words: String)
   case selectBounds(QuotePlace)
   case toggleColumn(ListColumn)
+  case reopen(Reopening)
+  case quit
+  case stopAndQuit
   case nothing
 }
 

@@ -35,7 +35,7 @@ struct ViewLayout: Sendable {
     let isQuotes: Bool =
       switch view.kind {
       case .quotes, .person: true
-      case .names, .timeline, .compare: false
+      case .names, .timeline, .compare, .filters: false
       }
     let isNarrow = middle.columns < ScreenLayout.stackedFrom
     rowLines = isQuotes && isNarrow ? 2 : 1

@@ -14,6 +14,8 @@ struct ViewState: Sendable {
     case timeline
     /// Things side by side.
     case compare
+    /// Filters that have names.
+    case filters
   }
 
   var kind: Kind
@@ -57,6 +59,12 @@ struct ViewState: Sendable {
 
   var columns = CompareState()
 
+  /// The filters that are listed, and how many articles match each where that is known.
+  var filters: [SavedFilter] = []
+  var counts: [String: Int] = [:]
+  /// The filters whose counts are waited for.
+  var counted: [String] = []
+
   init(_ kind: Kind, base: Query = .everything, baseText: String = "") {
     self.kind = kind
     self.base = base
@@ -99,6 +107,7 @@ struct ViewState: Sendable {
     case .names: names.rows.count
     case .timeline: bars.count
     case .compare: columns.items.count
+    case .filters: filters.count
     }
   }
 
@@ -113,8 +122,13 @@ struct ViewState: Sendable {
     switch kind {
     case .quotes, .person: quote(selected)
     case .compare: columns.focusedQuote
-    case .names, .timeline: nil
+    case .names, .timeline, .filters: nil
     }
+  }
+
+  /// The selected filter, where the view lists filters.
+  var selectedFilter: SavedFilter? {
+    kind == .filters && filters.indices.contains(selected) ? filters[selected] : nil
   }
 
   /// The selected name, where the view lists names.
@@ -129,7 +143,7 @@ struct ViewState: Sendable {
     case .names: nameKind == .people ? selectedName?.name : nil
     case .quotes, .compare:
       selectedQuote.flatMap { $0.speakerKind == .person ? $0.speaker : nil }
-    case .timeline: nil
+    case .timeline, .filters: nil
     }
   }
 

@@ -61,6 +61,9 @@ extension BrowserState {
     ask = nil
     switch choice.action {
     case .nothing: return []
+    case .reopen(let way): return [.reopen(way)]
+    case .quit: return [.quit]
+    case .stopAndQuit: return [.cancelExport, .quit]
     case .change(let change, let target, let words):
       return [.marks(.make(change, target, words: words))]
     case .toggleColumn(let column):
@@ -98,6 +101,15 @@ extension BrowserState {
     return open(state)
   }
 
+  /// `:columns date`
+  mutating func toggleColumn(_ name: String) -> [Effect] {
+    guard let column = ListColumn(rawValue: name) else {
+      return say(.noSuchColumn(name), isWarning: true)
+    }
+    columns.formSymmetricDifference([column])
+    return []
+  }
+
   /// `O`: which columns the list has; stays open until Esc, so that more than one can be changed.
   mutating func chooseColumns() -> [Effect] {
     let keys: [(Character, ListColumn)] = [
@@ -116,6 +128,8 @@ extension BrowserState {
   mutating func leaveQuestion() -> [Effect] {
     guard let ask else { return [] }
     self.ask = nil
+    // Without an archive there is nothing to go back to.
+    if ask.choices?.contains(where: { $0.action == .quit }) == true { return [.quit] }
     if case .narrow(let before) = ask.purpose { return narrow(to: before) }
     return []
   }
@@ -139,12 +153,15 @@ extension BrowserState {
     case .tag(let target):
       guard !text.isEmpty else { return leaveQuestion() }
       self.ask = nil
-      // A tag is one word, so that `tag:` finds it.
-      let isTaken = text.hasPrefix("-")
-      let tag = String((isTaken ? String(text.dropFirst()) : text).map { $0 == " " ? "-" : $0 })
-      return change(
-        isTaken ? .untag(tag) : .tag(tag), target,
-        isTaken ? .untagged(tag) : .tagged(tag))
+      return tag(target, text)
+    case .saveFilter(let filter):
+      guard !text.isEmpty else { return leaveQuestion() }
+      self.ask = nil
+      return save(filter, as: text)
+    case .renameFilter(let filter):
+      guard !text.isEmpty, text != filter.name else { return leaveQuestion() }
+      self.ask = nil
+      return rename(filter, to: text)
     case .rename(let target, let name):
       guard !text.isEmpty, text != name else { return leaveQuestion() }
       self.ask = nil
@@ -170,6 +187,19 @@ extension BrowserState {
         .missedQuote(anchor, speaker: text.isEmpty ? nil : text), .articles([article]),
         .quoteAdded)
     }
+  }
+
+  /// Tags articles; `-word` takes the tag away.
+  mutating func tag(_ target: MarksTarget, _ text: String) -> [Effect] {
+    // A tag is one word, so that `tag:` finds it.
+    let isTaken = text.hasPrefix("-")
+    let tag = String((isTaken ? String(text.dropFirst()) : text).map { $0 == " " ? "-" : $0 })
+    return [
+      .marks(
+        .make(
+          isTaken ? .untag(tag) : .tag(tag), target,
+          words: words(isTaken ? DeedPhrase.untagged(tag) : .tagged(tag))))
+    ]
   }
 
   private func correct(

@@ -21,7 +21,7 @@ extension BrowserState {
         guard let row = view.selectedQuote else { return say(.noQuoteSelected) }
         ask = AskState(.choose(choices(for: row)), label: words(.thisQuote))
         return []
-      case .timeline: return say(.onlyPeopleAndQuotes)
+      case .timeline, .filters: return say(.onlyPeopleAndQuotes)
       }
     }
     guard let article = reader.article, let key = reader.key else {

@@ -43,7 +43,8 @@ extension BrowserState {
       list.isChosen = true
       effects.append(
         requestPage(
-          .article(row, otherwise: list.selected), for: .refresh, visible: layout.listRows))
+          .article(row, otherwise: list.archiveRow(list.selected)), for: .refresh,
+          visible: layout.listRows))
     }
     if let article = place.article {
       effects += read(article, at: ReaderTarget(quote: place.quote, offset: place.offset))

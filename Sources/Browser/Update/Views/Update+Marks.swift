@@ -3,9 +3,9 @@ import Model
 extension BrowserState {
   /// The articles that a command is for: those marked, else the one that is selected or read.
   private var marksTarget: MarksTarget? {
-    if views.isEmpty, focus == .list, marked.count(of: list.matching) > 0 {
+    if views.isEmpty, focus == .list, marked.count(of: list.articles) > 0 {
       return marked.isAll
-        ? .matching(filter.query, count: list.matching)
+        ? .matching(filter.query, count: list.articles)
         : .articles(marked.articles.map(\.id))
     }
     return selectedArticle.map { .articles([$0]) }
@@ -19,14 +19,14 @@ extension BrowserState {
     case .reader, .sidebar:
       // One that is on its way is meant already, though the one before it still shows.
       guard let pending = reader.pending else { return reader.article?.id }
-      return list.rows.first { $0.key == pending.key }?.id
+      return list.known(pending.key)?.id
     }
   }
 
   /// The marks of the selected article.
   private var selectedMarks: ArticleMarks? {
     guard let id = selectedArticle else { return nil }
-    return list.rows.first { $0.id == id }?.marks ?? reader.marks
+    return (list.rows + (list.unfolded?.members ?? [])).first { $0.id == id }?.marks ?? reader.marks
   }
 
   /// Asks before more than one article is changed; the question tells how many these are.
@@ -34,6 +34,7 @@ extension BrowserState {
     _ change: MarksChange, _ target: MarksTarget, as bulk: BulkChange
   ) -> [Effect] {
     let done = words(.bulk(bulk))
+    if isStillCounted(target) { return say(.stillCounting) }
     guard target.count != 1 else { return [.marks(.make(change, target, words: done))] }
     ask = AskState(
       .choose([
@@ -43,27 +44,34 @@ extension BrowserState {
     return []
   }
 
+  /// Whether it is not known yet how many articles these are, so that no question could tell.
+  private func isStillCounted(_ target: MarksTarget) -> Bool {
+    if case .matching = target { !list.isSettled } else { false }
+  }
+
   /// Why nothing can be marked.
   private mutating func sayNoTarget() -> [Effect] { say(.noArticleSelected) }
 
   private var isMarked: Bool {
-    views.isEmpty && focus == .list && marked.count(of: list.matching) > 0
+    views.isEmpty && focus == .list && marked.count(of: list.articles) > 0
   }
 
-  mutating func toggleStar() -> [Effect] {
-    guard let target = marksTarget else { return sayNoTarget() }
+  mutating func toggleStar(_ rows: Int = 1) -> [Effect] {
+    guard let target = marksTarget(rows) else { return sayNoTarget() }
     let isOn = isMarked ? true : !(selectedMarks?.isStarred ?? false)
     return change(.star(isOn), target, as: isOn ? .star : .unstar)
   }
 
-  mutating func toggleRead() -> [Effect] {
-    guard let target = marksTarget else { return sayNoTarget() }
+  mutating func toggleRead(_ rows: Int = 1) -> [Effect] {
+    guard let target = marksTarget(rows) else { return sayNoTarget() }
     let isOn = isMarked ? true : !(selectedMarks?.isRead ?? false)
     return change(.read(isOn), target, as: isOn ? .read : .unread)
   }
 
-  mutating func openTag() -> [Effect] {
-    guard let target = marksTarget else { return sayNoTarget() }
+  mutating func openTag(_ rows: Int = 1, _ tag: String? = nil) -> [Effect] {
+    guard let target = marksTarget(rows) else { return sayNoTarget() }
+    if let tag { return isStillCounted(target) ? say(.stillCounting) : self.tag(target, tag) }
+    if isStillCounted(target) { return say(.stillCounting) }
     let mine = target.count > 1 ? [] : selectedMarks?.tags ?? []
     return open(
       AskState(
@@ -71,16 +79,33 @@ extension BrowserState {
         help: words(.tagHelp(has: mine))))
   }
 
-  mutating func openNote() -> [Effect] {
+  mutating func openNote(_ text: String? = nil) -> [Effect] {
     guard let id = selectedArticle else { return sayNoTarget() }
+    if let text {
+      return [.marks(.make(.note(text), .articles([id]), words: words(DeedPhrase.noteKept)))]
+    }
     return open(
       AskState(
         .note(.articles([id])), label: words(.noteLabel), help: words(.noteHelp),
         text: selectedMarks?.note ?? ""))
   }
 
+  /// What is marked, or so many rows from the selected one on.
+  private func marksTarget(_ rows: Int) -> MarksTarget? {
+    guard rows > 1, views.isEmpty, focus == .list, !isMarked else { return marksTarget }
+    let known = (list.selected..<min(list.rowCount, list.selected + rows)).compactMap {
+      list.row($0)?.id
+    }
+    return known.isEmpty ? nil : .articles(known)
+  }
+
+  /// `v`, so often.
+  mutating func toggleMarks(_ times: Int) -> [Effect] {
+    (0..<min(times, 500)).reduce([]) { effects, _ in effects + toggleMark() }
+  }
+
   /// `v`: marks the row and goes on to the next.
-  mutating func toggleMark() -> [Effect] {
+  private mutating func toggleMark() -> [Effect] {
     if let view {
       guard let quote = view.selectedQuote else { return say(.noQuoteToMark) }
       marked.toggle(quote)
@@ -91,7 +116,7 @@ extension BrowserState {
       guard let row = list.row(list.selected) else { return sayNoTarget() }
       marked.toggle(row)
       let effects = selectInList(list.selected + 1)
-      let count = marked.count(of: list.matching)
+      let count = marked.count(of: list.articles)
       return effects + say(.articlesMarked(count))
     case .sidebar:
       guard case .quote(let index) = sidebar.selected, let article = reader.article,
@@ -116,13 +141,14 @@ extension BrowserState {
       return say(.noQuoteMarked)
     }
     guard list.matching > 0 else { return sayNoTarget() }
+    guard list.isSettled || marked.isAll else { return say(.stillCounting) }
     if !marked.isAll, !marked.articles.isEmpty {
       marked.clearArticles()
       return say(.noArticleMarked)
     }
     marked.toggleAll()
     return say(
-      marked.isAll ? .allMarked(list.matching, ofFilter: !filter.isEmpty) : .noArticleMarked)
+      marked.isAll ? .allMarked(list.articles, ofFilter: !filter.isEmpty) : .noArticleMarked)
   }
 
   /// `C`: marked quotes, or marked articles, side by side.
@@ -146,7 +172,13 @@ extension BrowserState {
 
   // MARK: - Redo
 
-  mutating func redo() -> [Effect] {
+  mutating func redo(_ times: Int) -> [Effect] {
+    (0..<min(times, UndoState.most)).reduce([]) { effects, time in
+      time > 0 && !undoing.canRedo ? effects : effects + redo()
+    }
+  }
+
+  private mutating func redo() -> [Effect] {
     guard let entry = undoing.redo() else { return say(.nothingToRedo) }
     undoStack.push(.marks)
     return [.marks(.redo(entry))]
@@ -171,12 +203,24 @@ extension BrowserState {
       let effects = show(step, isUndone: false)
       guard !done.isEmpty else { return effects }
       guard !step.before.isEmpty else { return effects + say(.nothingChanged) }
-      let entry = UndoState.Entry(step: step, words: text(done, of: step.before.count))
+      let entry = UndoState.Entry(step: .marks(step), words: text(done, of: step.before.count))
       undoing.did(entry)
       undoStack.push(.marks)
       return effects + say(.done(entry.words))
-    case .undone(let entry): return show(entry.step, isUndone: true) + say(.undone(entry.words))
-    case .redone(let entry): return show(entry.step, isUndone: false) + say(.redone(entry.words))
+    case .undone(let entry): return show(entry, isUndone: true) + say(.undone(entry.words))
+    case .redone(let entry): return show(entry, isUndone: false) + say(.redone(entry.words))
+    case .filtersMade(let step, let words, let all):
+      undoing.did(UndoState.Entry(step: .filters(step), words: words))
+      undoStack.push(.marks)
+      return take(all) + say(.done(words))
+    case .filters(let all): return take(all)
+    }
+  }
+
+  private mutating func show(_ entry: UndoState.Entry, isUndone: Bool) -> [Effect] {
+    switch entry.step {
+    case .marks(let step): show(step, isUndone: isUndone)
+    case .filters: [.marks(.listFilters)]
     }
   }
 
@@ -204,6 +248,12 @@ extension BrowserState {
       if isUndone { step.change.revert(&marks, to: before) } else { step.change.apply(to: &marks) }
     }
     for index in list.rows.indices { change(&list.rows[index].marks, list.rows[index].id) }
+    if var group = list.unfolded {
+      for index in group.members.indices {
+        change(&group.members[index].marks, group.members[index].id)
+      }
+      list.unfolded = group
+    }
     if let article = reader.article { change(&reader.marks, article.id) }
     guard step.change.isCorrection else { return [] }
     var effects: [Effect] = []

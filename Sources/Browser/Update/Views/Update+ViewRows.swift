@@ -33,6 +33,9 @@ extension BrowserState {
       }
       return narrowList(
         to: ViewState.joined(view.queryText, "on:" + view.bars[view.selected].name))
+    case .filters:
+      guard let saved = view.selectedFilter else { return say(.nothingToOpen) }
+      return take(saved)
     }
   }
 
@@ -83,7 +86,8 @@ extension BrowserState {
     list.isChosen = true
     return [
       requestPage(
-        .article(key, otherwise: list.selected), for: .refresh, visible: layout.listRows)
+        .article(key, otherwise: list.archiveRow(list.selected)), for: .refresh,
+        visible: layout.listRows)
     ]
   }
 
@@ -101,8 +105,13 @@ extension BrowserState {
     return effects + say(.narrowed)
   }
 
+  /// Backspace, so often.
+  mutating func dropTerms(_ times: Int) -> [Effect] {
+    (0..<min(times, 100)).reduce([]) { effects, _ in effects + dropTerm() }
+  }
+
   /// Backspace: the filter without its last part; in a view, what is typed there.
-  mutating func dropTerm() -> [Effect] {
+  private mutating func dropTerm() -> [Effect] {
     if let view {
       guard !view.narrowing.isEmpty else { return say(.nothingTyped) }
       return narrow(to: FilterTerms.droppingLast(view.narrowing.text))
@@ -115,10 +124,14 @@ extension BrowserState {
 
   // MARK: - Narrowing a view
 
+  /// Whether what is typed are words of a name, and no filter.
+  private func listsNames(_ view: ViewState) -> Bool {
+    view.kind == .names || view.kind == .filters
+  }
+
   mutating func openNarrowing() -> [Effect] {
     guard let view else { return [] }
-    let help =
-      view.kind == .names ? words(.nameSyntax) : words(.syntax)
+    let help = listsNames(view) ? words(.nameSyntax) : words(.syntax)
     ask = AskState(
       .narrow(before: view.narrowing.text), label: "/", help: help, text: view.narrowing.text)
     return []
@@ -128,7 +141,7 @@ extension BrowserState {
   mutating func narrow(to text: String) -> [Effect] {
     guard var view else { return [] }
     do {
-      let query: Query = view.kind == .names ? .everything : try Query(parsing: text)
+      let query: Query = listsNames(view) ? .everything : try Query(parsing: text)
       ask?.problem = nil
       let isBlank = text.allSatisfy { $0 == " " }
       view.narrowing.apply(query, text: isBlank ? "" : text)

@@ -19,6 +19,8 @@ extension BrowserState {
     leavePlace()
     overlay = nil
     suspended = []
+    var view = view
+    view.narrowing.heedsCapitals = filter.heedsCapitals
     // A view that was opened from its own kind takes its place.
     if let last = views.last, last.kind == view.kind { views.removeLast() }
     views.append(view)
@@ -27,7 +29,7 @@ extension BrowserState {
   }
 
   /// The filter that a view is opened on: that of the view on the screen, else that of the list.
-  private var baseFilter: (Query, String) {
+  var baseFilter: (Query, String) {
     guard let view else { return (filter.query, filter.text) }
     switch view.kind {
     case .person(let name):
@@ -35,6 +37,7 @@ extension BrowserState {
       return ((try? Query(parsing: text)) ?? view.query, text)
     case .names: return (view.base, view.baseText)
     case .quotes, .timeline, .compare: return (view.query, view.queryText)
+    case .filters: return (filter.query, filter.text)
     }
   }
 
@@ -111,6 +114,8 @@ extension BrowserState {
       effects = [.view(.names(names, request: request))]
     case .timeline: effects = [.view(.timeline(view.query, request: request))]
     case .compare: view.isLoaded = true
+    case .filters:
+      effects = list(&view)
     }
     self.view = view
     return effects
@@ -136,7 +141,7 @@ extension BrowserState {
   mutating func neededQuotes() -> [Effect] {
     guard var view, view.isLoaded, let layout = viewLayout else { return [] }
     switch view.kind {
-    case .names, .timeline, .compare: return []
+    case .names, .timeline, .compare, .filters: return []
     case .quotes, .person: break
     }
     let seen = view.top..<min(view.quotes.matching, view.top + layout.visibleRows)
@@ -201,6 +206,10 @@ extension BrowserState {
         view.columns.items = items
         view.isLoaded = true
       }
+    case .counts(let request, let counts):
+      changeView(\.request, of: request) { view in
+        for (text, count) in zip(view.counted, counts) { view.counts[text] = count }
+      }
     }
   }
 
@@ -220,7 +229,7 @@ extension BrowserState {
     case .compare:
       view.columns.top = max(
         0, motion.target(from: view.columns.top, count: 10_000, page: layout.list.rows - 4))
-    case .quotes, .names, .person, .timeline:
+    case .quotes, .names, .person, .timeline, .filters:
       view.select(
         motion.target(from: view.selected, count: view.rowCount, page: layout.visibleRows))
     }
@@ -248,8 +257,47 @@ extension BrowserState {
     return neededQuotes()
   }
 
-  /// `o`: the next order.
-  mutating func changeOrder() -> [Effect] {
+  /// `:person NAME`
+  mutating func showPerson(named name: String) -> [Effect] { show(ViewState(.person(name))) }
+
+  /// `:order oldest`
+  mutating func setOrder(_ name: String) -> [Effect] {
+    guard var view else {
+      let order = ArticleOrder.allCases.first { $0.rawValue.hasSuffix(name) }
+      guard let order, order != .relevance || !filter.isEmpty else {
+        return say(.noSuchOrder(name), isWarning: true)
+      }
+      return setListOrder(order)
+    }
+    if view.kind == .names {
+      let name = name == "quoted" ? "quotes" : name
+      guard let order = NameOrder.allCases.first(where: { "\($0)" == name }) else {
+        return say(.noSuchOrder(name), isWarning: true)
+      }
+      view.nameOrder = order
+    } else {
+      guard let order = QuoteOrder(rawValue: name) else {
+        return say(.noSuchOrder(name), isWarning: true)
+      }
+      view.quoteOrder = order
+    }
+    view.selected = 0
+    view.top = 0
+    self.view = view
+    return load()
+  }
+
+  /// `o`: the next order, so often.
+  mutating func changeOrder(_ times: Int) -> [Effect] {
+    (0..<min(times, 20)).reduce([]) { effects, _ in effects + changeOrder() }
+  }
+
+  /// `Tab`, so often.
+  mutating func changeKind(_ times: Int) -> [Effect] {
+    (0..<min(times, 20)).reduce([]) { effects, _ in effects + changeKind() }
+  }
+
+  private mutating func changeOrder() -> [Effect] {
     guard var view else { return changeListOrder() }
     func next<T: CaseIterable & Equatable>(_ value: T) -> T {
       let all = Array(T.allCases)
@@ -268,7 +316,7 @@ extension BrowserState {
   }
 
   /// `Tab`: another kind of name, or years for months.
-  mutating func changeKind() -> [Effect] {
+  private mutating func changeKind() -> [Effect] {
     guard var view else { return [] }
     view.selected = 0
     view.top = 0
@@ -281,7 +329,7 @@ extension BrowserState {
     }
     let all = NameGroup.allCases
     view.nameKind = all[((all.firstIndex(of: view.nameKind) ?? 0) + 1) % all.count]
-    view.narrowing = FilterState()
+    view.narrowing.apply(.everything, text: "")
     self.view = view
     return load()
   }

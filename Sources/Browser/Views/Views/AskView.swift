@@ -1,11 +1,36 @@
+import Model
+
 /// A question on the last line, and above it what can be answered or what is wrong.
 enum AskView {
+  /// Sentences in full, on as many rows as they take.
+  private static func drawDetails(_ details: [String], above row: Int, into grid: inout CellGrid) {
+    guard !details.isEmpty else { return }
+    let width = grid.size.columns
+    let lines = details.reduce(0) { count, sentence in
+      let bytes = Array(sentence.utf8)
+      return count
+        + LineBreaker.lines(
+          of: TextSpan(0, bytes.count), in: bytes, measure: max(1, width - 3)
+        ).count
+    }
+    let rows = min(lines + 2, row - 1)
+    guard rows > 0 else { return }
+    let first = row - rows
+    grid.fill(Rect(column: 0, row: first, columns: width, rows: rows), role: .prompt)
+    for column in 0..<width {
+      grid.write("─", column: column, row: first, limit: width, role: .border)
+    }
+    grid.writeSentences(
+      details, in: Rect(column: 0, row: first + 1, columns: width, rows: rows - 1), role: .prompt)
+  }
+
   static func draw(_ ask: AskState, _ state: BrowserState, row: Int, into grid: inout CellGrid) {
     let width = grid.size.columns
     for row in row - 1...row {
       grid.fill(Rect(column: 0, row: row, columns: width, rows: 1), role: .prompt)
     }
     if let choices = ask.choices {
+      drawDetails(ask.details, above: row - 1, into: &grid)
       let end = grid.writeMarked(ask.label, column: 1, row: row - 1, limit: width, role: .prompt)
       if let notice = state.notice, end + 2 < width {
         grid.writeMarked(notice.text, column: end + 2, row: row - 1, limit: width, role: .warning)

@@ -65,7 +65,10 @@ extension QuoteRow {
 
 extension ViewState {
   /// Marks what the view is narrowed to.
-  var finder: MatchFinder { MatchFinder(query) }
+  var finder: MatchFinder {
+    narrowing.heedsCapitals
+      ? MatchFinder(query, heedingCaseOf: queryText) : MatchFinder(query)
+  }
 }
 
 /// The selected quote in full, with where it stands.

@@ -46,6 +46,8 @@ enum ViewScreen {
           view.names.rows[index], view, state.words, in: frame, emphasis, into: &grid)
       case .timeline:
         TimelineRowView.draw(index, view, state.words, in: frame, emphasis, into: &grid)
+      case .filters:
+        FilterRowView.draw(view.filters[index], view, state.words, in: frame, emphasis, into: &grid)
       case .compare: break
       }
     }
@@ -66,6 +68,7 @@ enum ViewScreen {
     case .timeline:
       return filtered(words(.timeline(byYear: view.bars.first?.month == nil)), view.queryText)
     case .compare: return words(.sideBySide)
+    case .filters: return filtered(words(.saved(.title)), view.narrowing.text)
     }
   }
 
@@ -88,7 +91,7 @@ enum ViewScreen {
         .position(words.number(view.selected + 1), of: words.number(view.names.matching)))
     case .person:
       return view.profile.map { words(.quotesInArticles($0.quotes, $0.articles)) } ?? ""
-    case .timeline:
+    case .timeline, .filters:
       return view.rowCount == 0
         ? "" : words(.position(words.number(view.selected + 1), of: words.number(view.rowCount)))
     case .compare:
@@ -116,6 +119,7 @@ enum ViewScreen {
       let undated = view.timeline.undatedArticles
       return [words(undated > 0 ? .nothingDated(undated) : .noArticlesMatch)]
     case .compare: return []
+    case .filters: return [words(.saved(.none))]
     }
   }
 

@@ -55,6 +55,7 @@ final class Catalogue: Sendable {
   /// The catalogue with newer chunks in place of older ones, or behind them.
   /// - Parameters:
   ///   - chunks: how many chunks there are at most.
+  ///   - repeats: the groups of repeats where they are newer.
   ///   - forEach: calls with the number and the bytes of each newer chunk, in order.
   func updated(
     chunks: Int, generation: Int, repeats: RepeatIndex?,

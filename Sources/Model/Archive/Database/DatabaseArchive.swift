@@ -65,9 +65,9 @@ public final class DatabaseArchive: ArticleArchive {
         db, "SELECT chunk, bytes FROM catalogue WHERE generation > ? ORDER BY chunk")
       statement.bind(known.0.generation, at: 1)
       let last = try Int.fetchOne(db, sql: "SELECT max(chunk) FROM catalogue") ?? 0
+      let repeats = try StoredRepeats.index(db, since: known.0.generation)
       let catalogue = try known.0.updated(
-        chunks: last + 1, generation: generation,
-        repeats: try StoredRepeats.index(db, since: known.0.generation)
+        chunks: last + 1, generation: generation, repeats: repeats
       ) { take in
         while try statement.step() { statement.withBlob(1) { take(statement.int(0), $0) } }
       }
@@ -346,7 +346,8 @@ public final class DatabaseArchive: ArticleArchive {
   private func visitAll(
     _ query: Query, _ order: ArticleOrder, _ take: (Article) -> Bool
   ) throws {
-    try others.read { db in
+    // With a connection of its own: it may take long, and nothing must wait for it.
+    try location.file.openForReading(cache: 1024).read { db in
       var (run, result) = try result(query, db, ArchiveWork())
       if order != .newest {
         let request = PageRequest(query: query, order: order, anchor: .row(0), count: 0)

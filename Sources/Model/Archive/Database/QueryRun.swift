@@ -180,7 +180,9 @@ final class QueryRun {
     case .hasQuotes: return catalogue.liveArticles { catalogue.quotes($0) > 0 }
     case .repeated:
       var found = IndexSet(limit: catalogue.count)
-      for index in catalogue.repeats.repeats { found.insert(Int(index)) }
+      for index in catalogue.repeats.repeats where catalogue.contains(Int(index)) {
+        found.insert(Int(index))
+      }
       return found
     case .starred: return try articles(marks.articles(.starred))
     case .hasNotes: return try articles(marks.articles(.noted))

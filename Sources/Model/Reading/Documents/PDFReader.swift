@@ -16,6 +16,9 @@ struct PDFReader: PageReader {
   /// One page of all its pages' text.
   /// - Throws: `.unsupported` where the program is missing or fails; `.empty` for scanned pictures.
   func pages(of item: RawItem) throws(ReadingError) -> PagesRead {
+    guard options.runsPrograms else {
+      throw item.error(.unsupported("a PDF, which takes another program to read"))
+    }
     let converter = Converter(
       arguments: [program, "-enc", "UTF-8", "-eol", "unix", "-nopgbrk", "-", "-"],
       limit: options.largestText, seconds: options.longestConversion)
