@@ -65,9 +65,9 @@ public final class DatabaseArchive: ArticleArchive {
         db, "SELECT chunk, bytes FROM catalogue WHERE generation > ? ORDER BY chunk")
       statement.bind(known.0.generation, at: 1)
       let last = try Int.fetchOne(db, sql: "SELECT max(chunk) FROM catalogue") ?? 0
+      let repeats = try StoredRepeats.index(db, since: known.0.generation)
       let catalogue = try known.0.updated(
-        chunks: last + 1, generation: generation,
-        repeats: try StoredRepeats.index(db, since: known.0.generation)
+        chunks: last + 1, generation: generation, repeats: repeats
       ) { take in
         while try statement.step() { statement.withBlob(1) { take(statement.int(0), $0) } }
       }
