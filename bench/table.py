@@ -49,7 +49,8 @@ def gather(runs):
         for one in run["samples"]:
             add(one["label"], one)
         for one in run["idle"]:
-            add("idle", {"bytes": one["bytes"], "cpu_ms": one["cpu_ms"] / one["seconds"]})
+            # Threads that ended take their time along.
+            add("idle", {"bytes": one["bytes"], "cpu_ms": max(0, one["cpu_ms"] / one["seconds"])})
         for one in run["memory"]:
             add("end", {"rss_mb": one["rss_kb"] / 1024})
     return samples

@@ -133,7 +133,7 @@ extension ExportScope {
         let page = archive.quotes(
           QuotePageRequest(
             query: query, speaker: speaker, order: order, first: first, count: Self.pageSize))
-        // A page never lies behind the end.
+        // Behind the end an archive gives its last page again.
         let rows = page.rows.dropFirst(max(0, first - page.first))
         guard !rows.isEmpty, Self.forEach(rows.map(\.key), in: archive, take) else { return nil }
         first += rows.count

@@ -27,8 +27,8 @@ struct BrowserState: Sendable {
   var undoing = UndoState()
   /// Words that are being marked in the reader.
   var selection: WordSelection?
-  /// What is to be done when the article that is on its way has come.
-  var deferred: DeferredCommand?
+  /// What is to be done when the article that is on its way has come, in order.
+  var deferred: [DeferredCommand] = []
   /// Where the article that is on its way is to be shown.
   var readerTarget: ReaderTarget?
   /// Whether there is a place for the reader's marks.

@@ -77,7 +77,7 @@ extension BrowserState {
     guard let pending = reader.pending, pending.request == request else { return [] }
     reader.pending = nil
     guard let article else {
-      deferred = nil
+      deferred = []
       return say(.noLongerThere, isWarning: true)
     }
     let effects = keepPlace()

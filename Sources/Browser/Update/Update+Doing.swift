@@ -50,24 +50,35 @@ extension BrowserState {
 
   /// Puts a command off that is about an article which has not come yet; nil where nothing is waited for.
   mutating func awaitArticle(for command: Command, count: Int?, argument: String?) -> [Effect]? {
+    guard view == nil, overlay == nil, deferred.count < 64 else { return nil }
+    let isOnItsWay = reader.pending.map { $0.key != reader.key } ?? false
+    var effects: [Effect] = []
     switch command {
     case .yankQuote, .yankCitation, .yankMarkdown, .yankBibTeX, .yankCSL, .yankArticle, .yankPath,
       .yankURL, .openPager, .openEditor, .openBrowser:
-      break
-    case .pipe where argument != nil: break
+      guard markedScope == nil, shownArticle == nil else { return nil }
+      if focus == .list { effects = loadSelected() }
+      guard reader.pending != nil else { return nil }
+    case .pipe:
+      guard argument != nil, markedScope == nil, shownArticle == nil else { return nil }
+      if focus == .list { effects = loadSelected() }
+      guard reader.pending != nil else { return nil }
+    case .nextQuote, .previousQuote, .nextMatch, .previousMatch, .correct, .toggleRemoved,
+      .toggleLinks,
+      .toggleRaw, .moveDown, .moveUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first, .last:
+      guard focus == .reader, isOnItsWay else { return nil }
     default: return nil
     }
-    guard view == nil, markedScope == nil, shownArticle == nil else { return nil }
-    let effects = focus == .list ? loadSelected() : []
-    guard reader.pending != nil else { return nil }
-    deferred = DeferredCommand(command: command, count: count, argument: argument)
-    return effects
+    deferred.append(DeferredCommand(command: command, count: count, argument: argument))
+    return effects + say(.articleOnItsWay)
   }
 
   /// Does what waited for an article.
   mutating func performDeferred() -> [Effect] {
-    guard let waited = deferred else { return [] }
-    return perform(waited.command, count: waited.count, argument: waited.argument)
+    let waited = deferred
+    deferred = []
+    if !waited.isEmpty { notice = nil }
+    return waited.flatMap { perform($0.command, count: $0.count, argument: $0.argument) }
   }
 
   /// The article that is read; nil while another one is on its way or the list stands on another.

@@ -105,8 +105,9 @@ extension BrowserState {
     if isRestricted, let door = CommandTable.row(of: command)?.door {
       return say(.restricted(door), isWarning: true)
     }
-    deferred = nil
     if let effects = awaitArticle(for: command, count: count, argument: argument) { return effects }
+    // Whatever else is done comes in place of what waits.
+    deferred = []
     let times = max(1, count ?? 1)
     return switch command {
     case .moveDown: move(.lines(times))

@@ -89,6 +89,7 @@ enum English {
     case .noLinks: "no links in this article"
     case .noLink(let number): "no link [\(number)] that leads to the web"
     case .linksListed(let count): "\(plural(count, "address", "addresses")) at the article's end"
+    case .articleOnItsWay: "the article is on its way; Esc goes back"
     case .noArticleOpen: "no article is open"
     case .noQuotes: "no quotes in this article"
     case .noQuotesListed: "no quotes"

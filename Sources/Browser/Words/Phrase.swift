@@ -45,7 +45,8 @@ enum Phrase: Hashable, Sendable {
   case nothingToOpen, enterOpens
   case quitsWith(String)
   case mouseIsOurs, mouseIsTerminals
-  case noLongerThere, nothingLeftOut, noArticleOpen, noQuotes, noQuotesOfTheirs, noQuotesListed
+  case noLongerThere, nothingLeftOut, noArticleOpen, articleOnItsWay, noQuotes, noQuotesOfTheirs,
+    noQuotesListed
   case lastQuote, firstQuote
   case noFilter(key: String)
   case notInText, notInThisCase

@@ -91,6 +91,7 @@ enum Russian {
     case .noLink(let number): "ссылки [\(number)], которая ведёт в сеть, нет"
     case .linksListed(let count):
       "\(plural(count, "адрес", "адреса", "адресов")) в конце статьи"
+    case .articleOnItsWay: "статья ещё читается; Esc — назад"
     case .noArticleOpen: "статья не открыта"
     case .noQuotes: "в статье нет цитат"
     case .noQuotesListed: "нет цитат"

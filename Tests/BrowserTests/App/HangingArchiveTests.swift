@@ -106,7 +106,7 @@ private struct HangingFeed: ArchiveFeed {
       [
         .waitForText("Harbour council"), .key(.character("j")), .key(.enter),
         .waitForText("▸READER"),
-        .key(.character("]")), .waitForText("no article is open"), .key(.escape),
+        .key(.character("]")), .waitForText("on its way"), .key(.escape),
         .key(.character("j")), .resize(120, 40), .waitForText("3 of 4"), .key(.character("q")),
       ])
     #expect(exit == .quit && terminal.missed == [])

@@ -50,6 +50,25 @@ import Testing
     #expect(update(&state, .key(.character("y"))).isEmpty)
   }
 
+  @Test func `keys in a text that has not come yet are done in it`() throws {
+    let it = browser("")
+    var state = it.state
+    var effects = update(&state, .key(.character("j")))
+    for key in [Key.enter, .character("]"), .character("]")] {
+      effects += update(&state, .key(key))
+    }
+    let asked = effects.compactMap { effect in
+      if case .loadArticle(let key, let request) = effect { (key, request) } else { nil }
+    }
+    let (key, request) = try #require(asked.last)
+    _ = update(&state, .articleArrived(request: request, key, it.archive.article(key)))
+    #expect(state.reader.quote == browser("j\r]]").state.reader.quote)
+    #expect(state.reader.quote != nil)
+    // Esc gives up what waits.
+    _ = update(&state, .key(.escape))
+    #expect(state.deferred.isEmpty)
+  }
+
   @Test func `without an address nothing is copied`() {
     let it = browser("j\ryu")
     #expect(copied(it) == [] && it.state.notice?.text == "this article says no address on the web")
