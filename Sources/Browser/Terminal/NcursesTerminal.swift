@@ -63,7 +63,6 @@ final class NcursesTerminal: Terminal {
     typeahead(-1)
     let farewell = TerminalModes.farewell()
     onrecord_guard_terminal(devices.display, &settings, farewell, farewell.count)
-    onrecord_simplify_attributes()
     onrecord_guard_crashes()
     onrecord_watch_signals(waker.descriptor)
     takeOver()

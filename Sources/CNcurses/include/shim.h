@@ -30,8 +30,6 @@ static inline void onrecord_set_cell(
 
 /// A capability's string, such as "rmcup"; NULL where the terminal has none.
 const char *onrecord_capability(const char *name);
-/// Has ncurses change attributes with the shortest sequences there are.
-void onrecord_simplify_attributes(void);
 
 // MARK: Signals (signals.c)
 
@@ -81,13 +79,17 @@ void onrecord_release_errors(void);
 /// A descriptor for waking up `poll`; -1 where there is none left.
 int onrecord_open_eventfd(void);
 
-// MARK: Frames
+// MARK: Frames (frame.c)
 
 /// From here on what ncurses writes to its descriptor is gathered.
 void onrecord_begin_frames(int output);
 /// Sends what was gathered with one write, as a synchronised update where it is more than so many
 /// bytes; nothing where there is nothing.
 void onrecord_send_frame(long small);
+/// Shortens a frame in place: colours and attributes that follow each other become one sequence, also
+/// over movements of the cursor, and the character set for lines, which is never entered, is not left.
+/// Returns how many bytes are left.
+size_t onrecord_shorten(char *bytes, size_t count);
 /// Sends what was gathered; from here on ncurses writes to the terminal.
 void onrecord_end_frames(void);
 

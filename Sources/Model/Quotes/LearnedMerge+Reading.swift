@@ -83,7 +83,12 @@ extension LearnedMerge {
 
   private func trimmedSource(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while end > start, text.tokens[end - 1].hash == Marks.comma { end -= 1 }
+    // `Anna Berg's claim that`: the name without its ending.
+    while end > start,
+      text.tokens[end - 1].hash == Marks.comma || text.tokens[end - 1].isA(.possessiveMark)
+    {
+      end -= 1
+    }
     while start < end, text.tokens[start].hash == Marks.comma { start += 1 }
     // `X said A and Y insisted`: the speaker stands behind the last clause.
     if let joint = (start..<end).last(where: { Self.joints.contains(text.tokens[$0].hash) }),

@@ -85,14 +85,16 @@ import Testing
   }
 
   /// The lists that are read from the pages of the index are what SQLite finds.
-  @Test(arguments: [IndexLists.Table.words, .said])
-  func `lists are those of the index`(table: IndexLists.Table) throws {
+  @Test(arguments: [IndexLists.Table.words, .said], [true, false])
+  func `lists are those of the index`(table: IndexLists.Table, readsPages: Bool) throws {
     let both = try Self.both.get()
     try both.database.lists.read { db in
-      let lists = try IndexLists(db, table)
+      let lists = try IndexLists(db, table, readsPages: readsPages)
       let name = table.rawValue
       try db.execute(
-        sql: "CREATE VIRTUAL TABLE temp.v\(name) USING fts5vocab('main', '\(name)', 'row')")
+        sql:
+          "CREATE VIRTUAL TABLE IF NOT EXISTS temp.v\(name) USING fts5vocab('main', '\(name)', 'row')"
+      )
       let terms = try RawStatement(db, "SELECT term, doc FROM temp.v\(name)")
       let found = try RawStatement(
         db, "SELECT rowid FROM \(name) WHERE \(name) MATCH ? ORDER BY rowid")

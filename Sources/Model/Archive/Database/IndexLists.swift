@@ -28,6 +28,8 @@ final class IndexLists {
   private let segments: [Segment]
   private let pages: RawStatement
   private let start: RawStatement
+  /// Where the table is of another form, as a newer SQLite may write it: entries are given one by one.
+  private let match: RawStatement?
 
   /// The record that tells the parts of a table.
   private static let structure = 10
@@ -38,8 +40,9 @@ final class IndexLists {
   /// So many pages are read between two looks at whether the answer is still wanted.
   private static let stride = 64
 
-  /// - Throws: `DatabaseError`; `PackedReader.Damaged` where the table is of an unknown form.
-  init(_ db: Database, _ table: Table) throws {
+  /// - Parameter readsPages: whether lists are read from their pages, where their form is known.
+  /// - Throws: `DatabaseError`.
+  init(_ db: Database, _ table: Table, readsPages: Bool = true) throws {
     self.table = table
     pages = try RawStatement(
       db, "SELECT block FROM \(table.rawValue)_data WHERE id BETWEEN ? AND ? ORDER BY id")
@@ -51,14 +54,20 @@ final class IndexLists {
       """)
     let record = try RawStatement(
       db, "SELECT block FROM \(table.rawValue)_data WHERE id = \(Self.structure)")
-    segments = try record.step() ? try record.withBlob(0) { try Self.segments($0) } : []
+    let found = try record.step() ? record.withBlob(0) { Self.segments($0) } : []
+    segments = readsPages ? found ?? [] : []
+    match =
+      found != nil && readsPages
+      ? nil
+      : try RawStatement(
+        db, "SELECT rowid FROM \(table.rawValue) WHERE \(table.rawValue) MATCH ?")
   }
 
   /// Cookie, levels, parts; for each level its parts: number, first and last page.
-  private static func segments(_ bytes: UnsafeRawBufferPointer) throws -> [Segment] {
+  private static func segments(_ bytes: UnsafeRawBufferPointer) -> [Segment]? {
     var input = IndexBytes(bytes, from: 4, to: bytes.count)
     // Tables from which entries can be taken out have another form.
-    guard bytes.count > 4, bytes[4] != 0xFF else { throw PackedReader.Damaged() }
+    guard bytes.count > 4, bytes[4] != 0xFF else { return nil }
     let levels = input.number()
     _ = input.number()
     _ = input.number()
@@ -70,7 +79,7 @@ final class IndexLists {
           Segment(id: input.number(), first: input.number(), last: input.number()))
       }
     }
-    guard !input.isPastEnd else { throw PackedReader.Damaged() }
+    guard !input.isPastEnd else { return nil }
     return segments
   }
 
@@ -80,6 +89,7 @@ final class IndexLists {
   func insert(
     _ token: String, isBeginning: Bool, into set: inout IndexSet, _ work: ArchiveWork
   ) throws {
+    if let match { return try insert(token, isBeginning, asking: match, into: &set, work) }
     let (key, isBeginning) = key(of: token, isBeginning)
     for segment in segments {
       var scan = IndexScan(key: key, isBeginning: isBeginning)
@@ -92,6 +102,20 @@ final class IndexLists {
         count += 1
         if count % Self.stride == 0 { try work.check() }
       }
+    }
+  }
+
+  private func insert(
+    _ token: String, _ isBeginning: Bool, asking match: RawStatement, into set: inout IndexSet,
+    _ work: ArchiveWork
+  ) throws {
+    match.bind("\"\(token)\"" + (isBeginning ? "*" : ""), at: 1)
+    defer { match.reset() }
+    var count = 0
+    while try match.step() {
+      set.insert(match.int(0) - 1)
+      count += 1
+      if count % 4096 == 0 { try work.check() }
     }
   }
 
