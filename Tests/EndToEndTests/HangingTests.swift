@@ -77,9 +77,30 @@ import Testing
     #expect(terminal.waitForText("▸READER"))
     #expect(terminal.waitForText("min left"))
     // What is typed does not hold what is printed.
-    terminal.send("|echo sta''rted; sleep 600\r")
+    // One process: a shell may be ended before what it starts can hear of it.
+    terminal.send("|echo sta''rted; exec sleep 600\r")
     #expect(terminal.waitForText("started"))
     terminal.send("\u{3}")
+    #expect(terminal.waitForText("Enter goes back"))
+    terminal.send("\r")
+    #expect(terminal.waitForText("▸READER"))
+    terminal.send("q")
+    #expect(terminal.ending() == .exit(0))
+    terminal.expectRestored()
+  }
+
+  @Test func `what a command leaves behind holds nothing up`() throws {
+    let folder = try TemporaryFolder()
+    let words = String(repeating: "The ferry sails every night of the winter. ", count: 5_000)
+    try folder.write("Ferry\n\n\(words)\n", to: "ferry.txt")
+    let terminal = try Onrecord.start([folder.path], columns: 100, rows: 30)
+    #expect(terminal.waitForText("article 1 of 1"))
+    terminal.send("\r")
+    #expect(terminal.waitForText("▸READER"))
+    #expect(terminal.waitForText("min left"))
+    // It keeps the end of the pipe from which nothing is read.
+    terminal.send("|sleep 60 <&0 & echo le''ft\r")
+    #expect(terminal.waitForText("left"))
     #expect(terminal.waitForText("Enter goes back"))
     terminal.send("\r")
     #expect(terminal.waitForText("▸READER"))

@@ -62,26 +62,40 @@ enum ChildProcess {
       if ends[1] >= 0 { close(ends[1]) }
       throw StartError(number: error)
     }
-    if let input { feed(input, to: ends[1]) }
+    if let input { feed(input, to: ends[1], of: process) }
     return wait(for: process)
   }
 
-  /// Writes all; who reads no further is not an error.
-  private static func feed(_ input: Input, to descriptor: Int32) {
+  /// Writes all; who reads no further is not an error, nor is a process that is gone while something that
+  /// it started still holds the other end.
+  private static func feed(_ input: Input, to descriptor: Int32, of process: pid_t) {
     let before = signal(SIGPIPE, SIG_IGN)
+    _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
     input { bytes in
       var sent = 0
       while sent < bytes.count {
         let count = bytes.withUnsafeBytes {
           write(descriptor, $0.baseAddress.map { $0 + sent }, bytes.count - sent)
         }
-        if count < 0, errno != EINTR { return false }
+        if count < 0, errno == EAGAIN {
+          var room = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+          if poll(&room, 1, 100) == 0, hasEnded(process) { return false }
+        } else if count < 0, errno != EINTR {
+          return false
+        }
         sent += max(0, count)
       }
       return true
     }
     close(descriptor)
     signal(SIGPIPE, before)
+  }
+
+  /// Whether a process has ended; it can still be waited for then.
+  private static func hasEnded(_ process: pid_t) -> Bool {
+    var info = siginfo_t()
+    let ended = waitid(P_PID, id_t(process), &info, WEXITED | WNOHANG | WNOWAIT)
+    return ended == 0 && info.si_signo == SIGCHLD
   }
 
   private static func wait(for process: pid_t) -> Int32 {
