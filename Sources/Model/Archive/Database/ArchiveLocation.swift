@@ -64,11 +64,13 @@ public struct ArchiveLocation: Hashable, Sendable {
     return base + "/onrecord"
   }
 
-  /// The home folder of an account for which the environment names none.
+  /// The home folder of an account for which the environment names none. Where the system knows none
+  /// either, one that cannot be made, as Debian calls it: in a folder that everybody may write to the
+  /// reader's marks could be laid into somebody else's hands.
   private static var home: String {
     guard let account = getpwuid(getuid()), let folder = account.pointee.pw_dir,
       folder.pointee == 0x2F
-    else { return "/tmp/onrecord-\(getuid())" }
+    else { return "/nonexistent" }
     return String(cString: folder)
   }
 
