@@ -95,6 +95,7 @@ import Testing
       terminal.wait {
         String(decoding: terminal.output, as: UTF8.self).contains("\u{1B}[?2026l")
       })
+    terminal.settle()
     #expect(!terminal.screen.modes.contains(2026))
     terminal.send("q")
     #expect(terminal.ending() == .exit(0))

@@ -170,13 +170,46 @@ final class PseudoTerminal {
     wait(seconds: seconds) { screen.text.contains(text) }
   }
 
-  /// Reads until nothing has come for a while.
-  func settle() {
-    var count = -1
-    while count != output.count {
-      count = output.count
-      for _ in 0..<30 { pump() }
+  /// Reads until the program has rested for a while: nothing came, nothing that was typed is unread,
+  /// and none of its threads would go on. A machine with other work does not make a program rest.
+  func settle(seconds: Int = 60) {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    var rests = 0
+    while rests < 30, ContinuousClock.now < deadline {
+      let count = output.count
+      pump()
+      rests = count == output.count && !isAtWork ? rests + 1 : 0
     }
+  }
+
+  /// Whether what was typed waits for the program, or one of its threads for the machine.
+  private var isAtWork: Bool {
+    var unread: Int32 = 0
+    if slave >= 0, ioctl(slave, UInt(FIONREAD), &unread) == 0, unread > 0 { return true }
+    return Self.threads(of: process).contains { "RD".contains($0) }
+  }
+
+  /// The states of a process's threads, by their letters in `/proc/PID/task/TID/stat` (proc(5)).
+  private static func threads(of process: pid_t) -> [Character] {
+    let folder = "/proc/\(process)/task"
+    guard let entries = opendir(folder) else { return [] }
+    defer { closedir(entries) }
+    var states: [Character] = []
+    while let entry = readdir(entries) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      let descriptor = open("\(folder)/\(name)/stat", O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { continue }
+      defer { Glibc.close(descriptor) }
+      var bytes = [UInt8](repeating: 0, count: 256)
+      let count = max(0, read(descriptor, &bytes, bytes.count))
+      let text = String(decoding: bytes[..<count], as: UTF8.self)
+      // `1234 (a name) S …`; a name may have brackets too.
+      guard let end = text.lastIndex(of: ")") else { continue }
+      states += text[end...].dropFirst(2).prefix(1)
+    }
+    return states
   }
 
   /// How the program ended.

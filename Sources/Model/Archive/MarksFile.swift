@@ -207,10 +207,13 @@ public final class MarksFile: MarksStore {
   }
 
   /// Writes places down that still wait, before the program ends.
-  public func finish() { flush() }
+  public func finish() {
+    // Behind what is being written already: the program would end in the middle of it.
+    writing.sync { flush() }
+  }
 
-  /// Writes places down that still wait.
-  public func flush() {
+  /// Writes places down that still wait; to be called on `writing`.
+  private func flush() {
     let waiting = loaded { state in
       defer {
         state.places = []
@@ -219,7 +222,13 @@ public final class MarksFile: MarksStore {
       return state.places.compactMap { state.articles[$0] }
     }
     // Nobody is there to be told; the next mark will say what is wrong with the file.
-    if !waiting.isEmpty { try? write(waiting, filters: [], isStamped: true, isPlace: true) }
+    if waiting.isEmpty { return }
+    do {
+      try write(waiting, filters: [], isStamped: true, isPlace: true)
+    } catch {
+      // Another try with the next place, or at the end.
+      loaded { $0.places.formUnion(waiting.map(\.content)) }
+    }
   }
 
   private func known(_ article: ArticleID) -> MarkedArticle {

@@ -18,7 +18,7 @@ enum MarksTables {
     guard version <= MarksSchema.version else {
       throw ArchiveError(path: path, problem: .newer(version), subject: .marks)
     }
-    if version < MarksSchema.version { try MarksSchema.migrator.migrate(queue) }
+    if version < MarksSchema.version { try MarksSchema.migrator.migrateBesideOthers(queue) }
     return queue
   }
 

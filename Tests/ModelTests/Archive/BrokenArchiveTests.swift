@@ -38,6 +38,22 @@ import Testing
     return failures
   }
 
+  @Test func `programs that start at the same moment make one archive`() async throws {
+    let tree = try TemporaryTree()
+    for round in 0..<8 {
+      let location = ArchiveLocation(paths: [tree.at("news")], file: tree.at("\(round).archive"))
+      try await withThrowingTaskGroup { group in
+        for _ in 0..<6 {
+          group.addTask {
+            try location.create()
+            _ = try DatabaseArchive(location)
+          }
+        }
+        try await group.waitForAll()
+      }
+    }
+  }
+
   @Test func `bytes that are wrong anywhere never end the program`() throws {
     let both = try BothArchives(BothArchives.files)
     let sound = try Data(contentsOf: URL(fileURLWithPath: both.location.path))

@@ -36,6 +36,39 @@ import Testing
     #expect(marks.articles(.starred) == [])
   }
 
+  @Test func `programs that start at the same moment all keep their marks`() async throws {
+    let tree = try TemporaryTree()
+    for round in 0..<8 {
+      let path = tree.at("\(round)/marks.sqlite")
+      try await withThrowingTaskGroup { group in
+        for number in UInt64(0)..<8 {
+          group.addTask {
+            try MarksFile(path: path).change(ArticleID(rawValue: number)) { $0.isStarred = true }
+          }
+        }
+        try await group.waitForAll()
+      }
+      #expect(MarksFile(path: path).articles(.starred).count == 8)
+    }
+  }
+
+  @Test func `a place that is being written is not left behind at the end`() async throws {
+    let tree = try TemporaryTree()
+    await withTaskGroup { group in
+      for round in 0..<24 {
+        let path = tree.at("\(round)/marks.sqlite")
+        group.addTask {
+          let marks = MarksFile(path: path)
+          marks.keepPlace(40, of: Self.article)
+          // About when it comes to the disk by itself.
+          usleep(399_000 + UInt32(round % 3) * 1_000)
+          marks.finish()
+          #expect(MarksFile(path: path).places == [Self.article: 40])
+        }
+      }
+    }
+  }
+
   @Test func `an export gives the same marks elsewhere`() throws {
     let tree = try TemporaryTree()
     let marks = MarksFile(path: tree.at("one.sqlite"))

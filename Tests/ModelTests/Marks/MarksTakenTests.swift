@@ -92,7 +92,7 @@ import Testing
     }
     #expect(found == 80)
     one.keepPlace(nil, of: Self.article)
-    one.flush()
+    one.finish()
     #expect(MarksFile(path: tree.at("one.sqlite")).places == [:])
     #expect(MarksFile(path: tree.at("one.sqlite")).marks(of: Self.article).isRead)
   }

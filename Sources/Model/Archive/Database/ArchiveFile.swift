@@ -27,7 +27,7 @@ struct ArchiveFile: Sendable {
         try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
       }
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      try Schema.migrator.migrate(queue)
+      try Schema.migrator.migrateBesideOthers(queue)
       return queue
     }
   }
