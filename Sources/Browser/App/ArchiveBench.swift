@@ -77,6 +77,11 @@ struct ArchiveBench {
       letters += ofKind
     }
     report("letter to rows, median p99 worst", spread(letters) + ["\(letters.count) letters"])
+    for timing in letters.sorted(by: { $0.spent > $1.spent }).prefix(12) {
+      report(
+        "  rows: \(timing.filter)",
+        [milliseconds(timing.spent), "\(milliseconds(timing.ofCores)) of all cores"])
+    }
     report(
       "letter to rows, time of all cores, median p99 worst",
       spread(letters.map { Timing($0.filter, $0.ofCores) }))

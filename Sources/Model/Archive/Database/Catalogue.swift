@@ -110,6 +110,16 @@ final class Catalogue: Sendable {
   /// The articles of some quotes, which are given as their numbers less one.
   func articles(holding quotes: IndexSet) -> IndexSet {
     var found = IndexSet(limit: count)
+    if quotes.count * 8 > count {
+      // Most articles hold some: each is asked.
+      var first = firstQuote(0) - 1
+      for article in 0..<count {
+        let next = article + 1 < count ? firstQuote(article + 1) - 1 : quotes.limit
+        if quotes.holdsAny(of: first, below: next) { found.insert(article) }
+        first = next
+      }
+      return found
+    }
     var article = 0
     var quote = quotes.next(from: 0)
     while let index = quote {

@@ -8,6 +8,8 @@ struct FirstRows {
   private static let longPatience = Duration.milliseconds(16)
   /// So long at most the first texts are looked into before the index is asked.
   private static let textTime = Duration.milliseconds(25)
+  /// So many texts can be looked into in that time, about, and so many rows are worth it.
+  private static let (texts, fewRows) = (600, 12)
   /// Filters that touch more pages of the index than this take long.
   private static let manyPages = 2_000
   /// While texts are looked into, the count that is known so far is told so often.
@@ -47,7 +49,7 @@ struct FirstRows {
   private func looked(
     _ bounds: Bounds, _ plan: QueryPlan, _ told: (rows: [Int], anchor: Int?)?, _ early: Early
   ) throws -> IndexSet {
-    let checks = try TextChecks(run, plan.unsure)
+    let checks = try TextChecks(run, run.unsure(plan))
     let clock = ContinuousClock()
     let begin = clock.now
     var told = told
@@ -56,7 +58,7 @@ struct FirstRows {
     var known = found.count
     var rest = bounds.unsure
     // The first rows may lie anywhere in the file; what is left then is read as it lies there.
-    var isFull = told != nil
+    var isFull = told.map { $0.rows.count >= Self.screenful } ?? false
     let all = ResultSet(bounds.most, ordering, run.catalogue)
     var rows: [Int] = []
     var at = 0
@@ -110,21 +112,20 @@ struct FirstRows {
     var rows: [Int] = []
     var at = 0
     let enough = min(wanted, Self.screenful)
-    while at < ordering.order.count, clock.now < end {
-      let batch = ordering.order[at..<min(ordering.order.count, at + Self.screenful)].map(Int.init)
+    while at < ordering.order.count, rows.count < enough, clock.now < end {
+      let size = at == 0 ? Self.screenful : Self.screenful * 2
+      let batch = ordering.order[at..<min(ordering.order.count, at + size)].map(Int.init)
       for (index, holds) in zip(batch, try checks.look(at: batch)) where holds {
         rows.append(index)
       }
       at += batch.count
-      if rows.count >= enough {
-        guard let anchor = anchorRow(rows) else { return nil }
-        try early(rows, anchor.row, rows.count)
-        return (rows, anchor.row)
-      }
       // Little of what comes first matches: the index is quicker then.
-      if rows.count * 8 < at { return nil }
+      if rows.count * Self.texts < at * Self.fewRows { return nil }
     }
-    return nil
+    // Some rows now are better than all of them late.
+    guard rows.count >= min(enough, Self.fewRows), let anchor = anchorRow(rows) else { return nil }
+    try early(rows, anchor.row, rows.count)
+    return (rows, anchor.row)
   }
 
   /// The row of the anchor among the first rows; nil where that cannot be told from them.

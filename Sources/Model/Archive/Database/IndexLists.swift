@@ -45,7 +45,7 @@ final class IndexLists {
   init(_ db: Database, _ table: Table, readsPages: Bool = true) throws {
     self.table = table
     pages = try RawStatement(
-      db, "SELECT block FROM \(table.rawValue)_data WHERE id BETWEEN ? AND ? ORDER BY id")
+      db, "SELECT block, id FROM \(table.rawValue)_data WHERE id BETWEEN ? AND ? ORDER BY id")
     start = try RawStatement(
       db,
       """
@@ -91,18 +91,30 @@ final class IndexLists {
   ) throws {
     if let match { return try insert(token, isBeginning, asking: match, into: &set, work) }
     let (key, isBeginning) = key(of: token, isBeginning)
+    var inner = InnerPages(limit: set.limit)
     for segment in segments {
       var scan = IndexScan(key: key, isBeginning: isBeginning)
+      let last = page(try firstPage(of: Self.end(of: key, isBeginning), segment), of: segment)
       pages.bind(page(try firstPage(of: key, segment), of: segment), at: 1)
       pages.bind(page(segment.last, of: segment), at: 2)
       defer { pages.reset() }
       var count = 0
       while !scan.isDone, try pages.step() {
-        pages.withBlob(0) { scan.read($0, into: &set) }
+        if scan.isInside, pages.int(1) < last {
+          inner.add(pages.blob(0))
+        } else {
+          pages.withBlob(0) { scan.read($0, into: &set) }
+        }
         count += 1
         if count % Self.stride == 0 { try work.check() }
       }
     }
+    inner.finish(into: &set)
+  }
+
+  /// What no wanted word stands behind.
+  private static func end(of key: [UInt8], _ isBeginning: Bool) -> [UInt8] {
+    key + [isBeginning ? 0xFF : 0x01]
   }
 
   private func insert(
@@ -122,7 +134,7 @@ final class IndexLists {
   /// How many pages the entries of a word fill, about, or those of all words that begin so.
   func pages(of token: String, isBeginning: Bool) throws -> Int {
     let (key, isBeginning) = key(of: token, isBeginning)
-    let end = key + [isBeginning ? 0xFF : 0x01]
+    let end = Self.end(of: key, isBeginning)
     return try segments.reduce(0) { sum, segment in
       sum + 1 + (try firstPage(of: end, segment)) - (try firstPage(of: key, segment))
     }
@@ -158,11 +170,31 @@ private struct IndexScan {
   let isBeginning: Bool
   private(set) var isDone = false
   /// Whether the last list of the page before is wanted and may go on.
-  private var isInside = false
+  private(set) var isInside = false
 
   init(key: [UInt8], isBeginning: Bool) {
     self.key = key
     self.isBeginning = isBeginning
+  }
+
+  /// Adds all that stands on a page.
+  static func insertAll(of page: UnsafeRawBufferPointer, into set: inout IndexSet) {
+    guard page.count >= 4 else { return }
+    let end = min(page.count, Int(page[2]) << 8 | Int(page[3]))
+    var offsets = IndexBytes(page, from: end, to: page.count)
+    var at = offsets.isAtEnd ? end : min(end, offsets.number())
+    IndexBytes(page, from: 4, to: at).insertAll(into: &set)
+    var isFirst = true
+    while at < end {
+      let next = offsets.isAtEnd ? end : min(end, at + offsets.number())
+      guard next > at else { return }
+      var input = IndexBytes(page, from: at, to: next)
+      if !isFirst { _ = input.number() }
+      _ = input.take(input.number())
+      input.insertAll(into: &set)
+      isFirst = false
+      at = next
+    }
   }
 
   /// A page: where its first entry and its end lie (two bytes each), what goes on from the page
@@ -200,6 +232,52 @@ private struct IndexScan {
       }
       at = next
     }
+  }
+}
+
+/// Pages between the first and the last of a beginning: all that stands on them is wanted, so that they
+/// are read on all cores.
+private struct InnerPages {
+  /// So many pages are gathered at most.
+  private static let most = 256
+  /// Fewer than so many are read by one core.
+  private static let fewest = 16
+
+  private struct Part: Sendable {
+    var pages: ArraySlice<[UInt8]> = []
+    var set: IndexSet
+  }
+
+  private let limit: Int
+  private var pages: [[UInt8]] = []
+  private var parts: [Part] = []
+
+  init(limit: Int) { self.limit = limit }
+
+  mutating func add(_ page: [UInt8]) {
+    pages.append(page)
+    if pages.count == Self.most { read() }
+  }
+
+  mutating func finish(into set: inout IndexSet) {
+    read()
+    for part in parts { set.formUnion(part.set) }
+  }
+
+  private mutating func read() {
+    if pages.isEmpty { return }
+    let cores = pages.count < Self.fewest ? 1 : ProcessorCount.available
+    while parts.count < cores { parts.append(Part(set: IndexSet(limit: limit))) }
+    for core in 0..<cores {
+      parts[core].pages = pages[pages.count * core / cores..<pages.count * (core + 1) / cores]
+    }
+    Cores.forEach(&parts, fewest: 2) { _, part in
+      for page in part.pages {
+        page.withUnsafeBytes { IndexScan.insertAll(of: $0, into: &part.set) }
+      }
+      part.pages = []
+    }
+    pages.removeAll(keepingCapacity: true)
   }
 }
 

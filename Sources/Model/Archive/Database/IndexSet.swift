@@ -85,6 +85,20 @@ struct IndexSet: Sendable {
     return word << 6 + bits.trailingZeroBitCount
   }
 
+  /// Whether any index from one on and below another is a member.
+  @inline(__always)
+  func holdsAny(of first: Int, below end: Int) -> Bool {
+    guard first >= 0, first < end, first >> 6 < words.count else { return false }
+    let (word, last) = (first >> 6, min(words.count - 1, (end - 1) >> 6))
+    var bits = words[word] & (UInt64.max << UInt64(first & 63))
+    for next in word..<last {
+      if bits != 0 { return true }
+      bits = words[next + 1]
+    }
+    if last == (end - 1) >> 6 { bits &= UInt64.max >> UInt64(63 - (end - 1) & 63) }
+    return bits != 0
+  }
+
   /// The index of the n-th member, from 0.
   func member(_ n: Int) -> Int? {
     var left = n

@@ -9,6 +9,12 @@ final class QueryRun {
   let compression: TextCompression
   let work: ArchiveWork
   private var lists: [IndexLists.Table: IndexLists] = [:]
+  /// Whether a part was left to the texts though the index knows it.
+  private var hasLeftOut = false
+
+  /// A part of which the index has more pages than this is left to the texts of articles, where they
+  /// are few: a text takes as long as some pages.
+  private static let (pagesForText, manyPages) = (2, 128)
 
   init(
     db: Database, catalogue: Catalogue, marks: any MarksSource, compression: TextCompression,
@@ -38,7 +44,7 @@ final class QueryRun {
     let bounds = try bounds(plan)
     guard !bounds.isExact else { return bounds.most }
     var found = bounds.least
-    try TextChecks(self, plan.unsure).each(of: bounds.unsure) { index, holds in
+    try TextChecks(self, unsure(plan)).each(of: bounds.unsure) { index, holds in
       if holds { found.insert(index) }
       return true
     }
@@ -69,7 +75,7 @@ final class QueryRun {
     case .property(let property): return Bounds(exactly: try articles(property))
     case .tag(let tag): return Bounds(exactly: try articles(marks.articles(.tagged(tag))))
     case .not(let inner): return try bounds(inner).inverted(in: live)
-    case .all(let plans): return try joined(plans, live) { try self.bounds($0) }
+    case .all(let plans): return try joined(plans, .words, live) { try self.bounds($0) }
     case .any(let plans): return try united(plans, live.emptied) { try self.bounds($0) }
     }
   }
@@ -87,18 +93,29 @@ final class QueryRun {
     case .kind(let kind): return try bounds(TokenMark.token(kind), .said)
     case .quote(let inner): return try quoteBounds(inner)
     case .not(let inner): return try quoteBounds(inner).inverted(in: allQuotes)
-    case .all(let plans): return try joined(plans, allQuotes) { try self.quoteBounds($0) }
+    case .all(let plans): return try joined(plans, .said, allQuotes) { try self.quoteBounds($0) }
     case .any(let plans):
       return try united(plans, allQuotes.emptied) { try self.quoteBounds($0) }
     case .published, .property, .tag: return Bounds(exactly: allQuotes.emptied)
     }
   }
 
+  /// What has to be looked up in texts, after `bounds`.
+  func unsure(_ plan: QueryPlan) -> QueryPlan { hasLeftOut ? plan : plan.unsure }
+
   private func joined(
-    _ plans: [QueryPlan], _ all: IndexSet, _ bounds: (QueryPlan) throws -> Bounds
+    _ plans: [QueryPlan], _ table: IndexLists.Table, _ all: IndexSet,
+    _ bounds: (QueryPlan) throws -> Bounds
   ) throws -> Bounds {
+    // Short lists first: what they leave may be fewer articles than a long list has pages.
+    let sized = try plans.map { (plan: $0, pages: try pages($0, table)) }
+      .sorted { $0.pages < $1.pages }
     var found: Bounds?
-    for plan in plans {
+    for (plan, pages) in sized {
+      if let found, pages > Self.manyPages, found.most.count * Self.pagesForText < pages {
+        hasLeftOut = true
+        return Bounds(among: found.most)
+      }
       let part = try bounds(plan)
       if found == nil { found = part } else { found?.formIntersection(part) }
       if found?.most.isEmpty == true { break }
