@@ -14,20 +14,42 @@ struct rendition {
   char text[64];
   size_t length;
   int is_set, is_reset;
+  // Those that are in force where it is known, since the last reset.
+  char active[64];
+  size_t active_length;
+  int is_known;
 };
 
-// Writes them as one sequence, which is never longer than those it was made of.
+// Remembers what is in force once what is pending is written.
+static void activate(struct rendition *r) {
+  size_t kept = r->is_reset ? 0 : r->active_length;
+  size_t gap = kept > 0 && r->length > 0;
+  r->is_known = (r->is_reset || r->is_known) && kept + gap + r->length <= sizeof r->active;
+  if (!r->is_known) return;
+  if (gap) r->active[kept] = ';';
+  memcpy(r->active + kept + gap, r->text, r->length);
+  r->active_length = kept + gap + r->length;
+}
+
+// Writes them as one sequence, which is never longer than those it was made of; nothing where they are
+// in force already.
 static char *put(struct rendition *r, char *to) {
   if (!r->is_set) return to;
-  memcpy(to, "\033[", 2);
-  to += 2;
-  if (r->is_reset && r->length > 0) {
-    memcpy(to, "0;", 2);
+  int is_same = r->is_reset && r->is_known && r->length == r->active_length
+      && memcmp(r->text, r->active, r->length) == 0;
+  int is_from_none = r->is_known && r->active_length == 0;
+  if (!is_same) {
+    memcpy(to, "\033[", 2);
     to += 2;
+    if (r->is_reset && r->length > 0 && !is_from_none) {
+      memcpy(to, "0;", 2);
+      to += 2;
+    }
+    memcpy(to, r->text, r->length);
+    to += r->length;
+    *to++ = 'm';
+    activate(r);
   }
-  memcpy(to, r->text, r->length);
-  to += r->length;
-  *to++ = 'm';
   r->length = 0;
   r->is_set = r->is_reset = 0;
   return to;
@@ -76,6 +98,7 @@ size_t onrecord_shorten(char *bytes, size_t count) {
     }
     if (from[1] != '[') {
       to = put(&pending, to);
+      pending.is_known = 0;
       *to++ = *from++;
       continue;
     }
@@ -93,12 +116,14 @@ size_t onrecord_shorten(char *bytes, size_t count) {
         if (!take(&pending, from + 2, length - 3)) {
           memmove(to, from, length);
           to += length;
+          pending.is_known = 0;
         }
       }
       from += length;
       continue;
     }
     if (strchr("HdGABCD", *last) == NULL) to = put(&pending, to);
+    if (*last == '!') pending.is_known = 0;
     memmove(to, from, length);
     to += length;
     from += length;
