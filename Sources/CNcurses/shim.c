@@ -6,6 +6,9 @@
 #include <langinfo.h>
 #include <limits.h>
 #include <locale.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -30,4 +33,17 @@ void onrecord_open_standard_descriptors(void) {
 void onrecord_use_utf8(void) {
   if (setlocale(LC_CTYPE, "") && strcasecmp(nl_langinfo(CODESET), "UTF-8") == 0) return;
   setlocale(LC_CTYPE, "C.UTF-8");
+}
+
+void onrecord_keep_memory_small(void) {
+#ifdef __GLIBC__
+  // By itself the library raises this to the largest block that was freed, up to 32 MB.
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
+#endif
+}
+
+void onrecord_trim_memory(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
 }

@@ -38,15 +38,21 @@ final class EffectRunner: Sendable {
   ) {
     self.archive = archive
     self.marks = marks
-    quotes = LatestOnly("quotes") { mailbox.post(.view($0.answer(from: archive))) }
-    views = LatestOnly("views") { mailbox.post(.view($0.answer(from: archive))) }
-    counts = LatestOnly("counts") { mailbox.post(.view($0.answer(from: archive))) }
+    let memory = MemoryTrim()
+    let answer: @Sendable (ViewEffect) -> Void = {
+      mailbox.post(.view($0.answer(from: archive)))
+      memory.answered()
+    }
+    quotes = LatestOnly("quotes", answer)
+    views = LatestOnly("views", answer)
+    counts = LatestOnly("counts", answer)
     self.mailbox = mailbox
     pages = LatestOnly("pages") { job in
       let page = archive.page(job.0, job.2) { early in
         mailbox.post(.pageArrived(request: job.request, early))
       }
       if let page { mailbox.post(.pageArrived(request: job.request, page)) }
+      memory.answered()
     }
     articles = LatestOnly("articles") { job in
       mailbox.post(.articleArrived(request: job.request, job.0, archive.article(job.0)))

@@ -87,7 +87,8 @@ void onrecord_begin_frames(int output);
 /// bytes; nothing where there is nothing.
 void onrecord_send_frame(long small);
 /// Shortens a frame in place: colours and attributes that follow each other become one sequence, also
-/// over movements of the cursor, and the character set for lines, which is never entered, is not left.
+/// over movements of the cursor, those that are in force are not said again, and the character set for
+/// lines, which is never entered, is not left.
 /// Returns how many bytes are left.
 size_t onrecord_shorten(char *bytes, size_t count);
 /// Sends what was gathered; from here on ncurses writes to the terminal.
@@ -97,5 +98,9 @@ void onrecord_end_frames(void);
 void onrecord_open_standard_descriptors(void);
 /// Makes LC_CTYPE a UTF-8 locale: the user's, or C.UTF-8.
 void onrecord_use_utf8(void);
+/// Has large blocks go back to the system as soon as they are free, where the C library can.
+void onrecord_keep_memory_small(void);
+/// Gives memory that is free back to the system, where the C library can.
+void onrecord_trim_memory(void);
 
 #endif
