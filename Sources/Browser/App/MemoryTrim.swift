@@ -1,4 +1,3 @@
-import CNcurses
 import Dispatch
 import Synchronization
 
@@ -15,14 +14,11 @@ final class MemoryTrim: Sendable {
   /// - Parameter rest: how long nothing must have been asked.
   init(
     after rest: DispatchTimeInterval = .milliseconds(600),
-    _ trim: @escaping @Sendable () -> Void = { onrecord_trim_memory() }
+    _ trim: @escaping @Sendable () -> Void = { ProcessMemory.trim() }
   ) {
     self.rest = rest
     self.trim = trim
   }
-
-  /// Has large blocks go back at once; to be called at the start.
-  static func prepare() { onrecord_keep_memory_small() }
 
   /// To be called after each answer.
   func answered() {

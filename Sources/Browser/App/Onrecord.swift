@@ -6,7 +6,7 @@ import Glibc
 enum Main {
   static func main() {
     StandardDescriptors.open()
-    MemoryTrim.prepare()
+    ProcessMemory.keepSmall()
     // A file that must not grow further is an error like a full disk, not the end of the program.
     signal(SIGXFSZ, SIG_IGN)
     do {

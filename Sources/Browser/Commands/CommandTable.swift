@@ -59,7 +59,7 @@ enum CommandTable {
       .showSidebar, "people", [[.character("3")]], Context.panes, "to people and quotes", .panes,
       "people"),
     row(
-      .open, "open", [[.enter]], Context.places.union([.filters, .help]),
+      .open, "open", [[.enter]], Context.screens,
       "open an article, a person, a passage; narrow to a bar", .panes, "open"),
     row(
       .back, "back", [[.escape]], Context.screens,
@@ -149,7 +149,8 @@ enum CommandTable {
       .yankArticle, "copy-article", [[.character("y"), .character("a")]], Context.panes,
       "copy the article's own words", .doing, "copy article"),
     row(
-      .yankPath, "copy-path", [[.character("y"), .character("p")]], Context.panes,
+      .yankPath, "copy-path", [[.character("y"), .character("p")]],
+      Context.panes.union([.findings]),
       "copy the path of the file", .doing, "copy path"),
     row(
       .yankURL, "copy-url", [[.character("y"), .character("u")]], Context.panes,
@@ -158,7 +159,8 @@ enum CommandTable {
       .openPager, "pager", [[.character("g"), .character("p")]], Context.panes,
       "the article in $PAGER", .doing, "pager", door: .program),
     row(
-      .openEditor, "editor", [[.character("g"), .character("e")]], Context.panes,
+      .openEditor, "editor", [[.character("g"), .character("e")]],
+      Context.panes.union([.findings]),
       "the file in $EDITOR, at this line", .doing, "editor", door: .program),
     row(
       .openBrowser, "browser", [[.character("g"), .character("x")]], Context.panes,

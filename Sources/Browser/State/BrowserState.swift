@@ -139,7 +139,7 @@ struct BrowserState: Sendable {
 /// What lies over the panes, with the first line that it shows.
 enum Overlay: Hashable, Sendable {
   case help(HelpState)
-  case findings(top: Int)
+  case findings(FindingsState)
 }
 
 /// A sentence in the status line.

@@ -110,7 +110,13 @@ extension BrowserState {
 
   mutating func take(_ findings: [Finding], request: Int) {
     guard request == findingsRequest else { return }
+    let chosen = chosenFinding
     self.findings = findings
+    guard case .findings(var list) = overlay else { return }
+    // What was chosen stays so when more come before it.
+    list.selected = chosen.flatMap { findings.firstIndex(of: $0) } ?? list.selected
+    overlay = .findings(list)
+    clampOverlay()
   }
 
   /// More files were read: the list is asked for again, one page at a time.

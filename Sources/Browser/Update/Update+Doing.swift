@@ -19,6 +19,9 @@ extension BrowserState {
   }
 
   mutating func yank(_ what: Yanked) -> [Effect] {
+    if case .findings = overlay {
+      return chosenFinding.map { copy($0.path, .copyPath) } ?? say(.nothingToCopy)
+    }
     if let scope = markedScope ?? view.flatMap({ $0.selectedQuote.map { .quotes([$0.key]) } }) {
       switch what {
       case .quote where scope.isOfQuotes: return [.copyAll(scope, nil)]
@@ -96,6 +99,9 @@ extension BrowserState {
   }
 
   mutating func openEditor() -> [Effect] {
+    if case .findings = overlay {
+      return chosenFinding.map { [.run(.editor(path: $0.path, line: $0.line))] } ?? []
+    }
     guard let article = shownArticle else { return say(.noArticleOpen) }
     let offset = reader.layout?.sourceOffset(from: reader.top) ?? 0
     let line = chosenQuote?.line ?? article.source.line(at: offset)

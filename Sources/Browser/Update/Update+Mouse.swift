@@ -43,7 +43,7 @@ extension BrowserState {
     }
     guard prompt == nil, ask == nil else { return [] }
     if case .help(let help) = overlay { return click(position, in: help, opens: opens) }
-    guard overlay == nil else { return [] }
+    if case .findings(let list) = overlay { return click(position, in: list, opens: opens) }
     // The last words of the first line tell the key of the help.
     if position.row == 0, position.column >= size.columns - 8 { return perform(.help) }
     if view != nil { return clickInView(position, opens: opens) }
@@ -99,6 +99,16 @@ extension BrowserState {
     help.selected = command
     overlay = .help(help)
     return opens ? doChosenCommand(help) : []
+  }
+
+  /// Chooses the file under the pointer; a second click opens it.
+  private mutating func click(
+    _ position: Position, in list: FindingsState, opens: Bool
+  ) -> [Effect] {
+    let row = position.row - layout.middle.row - 1
+    guard row >= 0, findings.indices.contains(list.top + row) else { return [] }
+    overlay = .findings(FindingsState(selected: list.top + row, top: list.top))
+    return opens ? perform(.openEditor) : []
   }
 
   /// Points at the quote under the pointer.

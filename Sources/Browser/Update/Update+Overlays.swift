@@ -16,7 +16,7 @@ extension BrowserState {
       overlay = nil
       return []
     }
-    overlay = .findings(top: 0)
+    overlay = .findings(FindingsState())
     return [loadFindings()]
   }
 
@@ -24,6 +24,14 @@ extension BrowserState {
   mutating func loadFindings() -> Effect {
     findingsRequest = nextRequest()
     return .loadFindings(request: findingsRequest)
+  }
+
+  /// The file that is chosen among those that could not be read; nil where they are not on the screen.
+  var chosenFinding: Finding? {
+    guard case .findings(let list) = overlay, findings.indices.contains(list.selected) else {
+      return nil
+    }
+    return findings[list.selected]
   }
 
   /// The rows of an overlay below its heading.
@@ -40,9 +48,10 @@ extension BrowserState {
       // At the end stands what is no command.
       if help.selected == last { help.top = lines.lines.count }
       overlay = .help(help)
-    case .findings(let top):
-      overlay = .findings(
-        top: motion.target(from: top, count: findings.count, page: overlayRows))
+    case .findings(var list):
+      list.selected = motion.target(
+        from: list.selected, count: findings.count, page: overlayRows)
+      overlay = .findings(list)
     }
     clampOverlay()
   }
@@ -61,8 +70,9 @@ extension BrowserState {
       }
       help.top = max(0, min(help.top, lines.lines.count - rows))
       overlay = .help(help)
-    case .findings(let top):
-      overlay = .findings(top: max(0, min(top, findings.count - overlayRows)))
+    case .findings(var list):
+      list.keepInView(count: findings.count, rows: overlayRows)
+      overlay = .findings(list)
     }
   }
 

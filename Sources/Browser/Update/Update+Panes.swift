@@ -88,6 +88,7 @@ extension BrowserState {
   /// Enter: the article, the person or the passage.
   mutating func open() -> [Effect] {
     if case .help(let help) = overlay { return doChosenCommand(help) }
+    if case .findings = overlay { return perform(.openEditor) }
     if view != nil { return openInView() }
     switch focus {
     case .list:

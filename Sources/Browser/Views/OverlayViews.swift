@@ -67,27 +67,36 @@ extension HelpView {
 /// Files that could not be read, and why.
 enum FindingsView {
   static func draw(
-    _ state: BrowserState, from top: Int, _ layout: ScreenLayout, into grid: inout CellGrid
+    _ state: BrowserState, _ list: FindingsState, _ layout: ScreenLayout,
+    into grid: inout CellGrid
   ) {
     let findings = state.findings
-    let body = OverlayFrame.draw(
-      state.words(.findings), right: OverlayFrame.position(top, findings.count, layout), layout,
-      into: &grid)
+    let words = state.words
+    let place =
+      findings.isEmpty
+      ? ""
+      : words(.position(words.number(list.selected + 1), of: words.number(findings.count)))
+    let body = OverlayFrame.draw(words(.findings), right: place, layout, into: &grid)
     guard !findings.isEmpty else {
-      grid.writeSentences([state.words(.everyFileRead)], in: body)
+      grid.writeSentences([words(.everyFileRead)], in: body)
       return
     }
-    for (index, finding) in findings[min(top, findings.count)...].prefix(max(0, body.rows))
-      .enumerated()
-    {
+    let first = max(0, min(list.top, findings.count))
+    for (index, finding) in findings[first...].prefix(max(0, body.rows)).enumerated() {
       let row = body.row + index
-      let words = state.words(finding)
-      let width = DisplayText.width(of: words)
+      let isSelected = first + index == list.selected
+      if isSelected {
+        grid.write("▌", column: 0, row: row, limit: body.endColumn, role: .marker)
+        grid.cursor = Position(column: min(1, max(0, body.columns - 1)), row: row)
+      }
+      let reason = words(finding)
+      let width = DisplayText.width(of: reason)
       let room = max(body.columns / 3, body.columns - width - 4)
       let end = grid.writeMarked(
-        finding.path, column: 1, row: row, limit: body.column + room, role: .text)
+        finding.path, column: 1, row: row, limit: body.column + room, role: .text,
+        emphasis: isSelected ? .selected : [])
       grid.writeMarked(
-        words, column: end + 2, row: row, limit: body.endColumn,
+        reason, column: end + 2, row: row, limit: body.endColumn,
         role: finding.isFatal ? .warning : .dim)
     }
   }

@@ -52,7 +52,7 @@ enum Screen {
     switch state.overlay {
     case nil: break
     case .help(let help): HelpView.draw(state, help, layout, into: &grid)
-    case .findings(let top): FindingsView.draw(state, from: top, layout, into: &grid)
+    case .findings(let list): FindingsView.draw(state, list, layout, into: &grid)
     }
     TutorialView.draw(state, layout, into: &grid)
     if let ask = state.ask {

@@ -108,8 +108,10 @@ enum StatusLine {
         }
       let back = state.isNarrowed ? hint(.back, state.language(.hintEveryone)) : hint(.back)
       return [open, back, hint(.nextPane), hint(.filter)]
-    case .help, .findings:
-      return [hint(.back), hint(.pageDown)]
+    case .help: return [hint(.back), hint(.pageDown)]
+    case .findings:
+      let editor = CommandTable.row(of: .openEditor).map { state.language.hint($0) }
+      return [hint(.open, editor), hint(.yankPath), hint(.back)]
     case .quotes:
       return [hint(.open, state.language(.hintPassage)), hint(.order), hint(.filter), hint(.back)]
     case .person:

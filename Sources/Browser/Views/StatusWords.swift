@@ -52,7 +52,12 @@ extension StatusWords {
     switch state.overlay {
     case .help(let help):
       self.init(before: state.words(help.query.isEmpty ? .keysOfProgram : .lookingFor(help.query)))
-    case .findings: self.init(before: state.words(.filesNotRead))
+    case .findings:
+      if let finding = state.chosenFinding {
+        self.init(file: finding.path, after: " · " + state.words(finding))
+      } else {
+        self.init(before: state.words(.filesNotRead))
+      }
     case nil:
       if let view = state.view {
         self.init(placing: view, state.words)

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Browser
+@testable import TestSupport
 
 /// What is started for other programs: arguments, and never words of an article in a shell.
 @Suite struct OutsideTests {
@@ -33,6 +34,17 @@ import Testing
   ) {
     let command = OutsideCommand(.editor(path: path, line: 7), environment: environment)
     #expect(command?.arguments == arguments)
+  }
+
+  @Test func `an editor gets the file that holds an article of an archive`() throws {
+    let tree = try TemporaryTree()
+    try tree.write("x", to: "news/may.zip")
+    func opened(_ path: String) -> [String]? {
+      OutsideCommand(.editor(path: tree.at(path), line: 7), environment: [:])?.arguments
+    }
+    #expect(opened("news/may.zip") == ["vi", "+7", tree.at("news/may.zip")])
+    #expect(opened("news/may.zip/a/1.txt") == ["vi", "+1", tree.at("news/may.zip")])
+    #expect(opened("news/gone.txt") == ["vi", "+7", tree.at("news/gone.txt")])
   }
 
   @Test func `a browser gets the address as one argument`() {

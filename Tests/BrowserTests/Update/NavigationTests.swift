@@ -55,6 +55,53 @@ import Testing
     #expect(state.findings.isEmpty)
   }
 
+  private func browserOfFindings(_ count: Int, restricted: Bool = false) -> BrowserDriver {
+    let findings = (0..<count).map { number in
+      Finding(
+        path: "samples/\(10 + number).jsonl",
+        problem: number == 2 ? .malformed(.line(40), "no object") : .empty)
+    }
+    return BrowserDriver(
+      SampleArticles.all, findings: findings, columns: 80, rows: 12, restricted: restricted)
+  }
+
+  @Test func `a file that was not read is chosen, opened and copied`() {
+    var it = browserOfFindings(30)
+    it.press(.character("!"), .character("j"), .character("j"))
+    #expect(it.state.chosenFinding?.path == "samples/12.jsonl")
+    it.press(.enter)
+    #expect(it.effects.contains(.run(.editor(path: "samples/12.jsonl", line: 40))))
+    it.press(.character("y"), .character("p"))
+    #expect(it.effects.contains(.copy("samples/12.jsonl")))
+    it.press(.character("G"))
+    #expect(it.state.chosenFinding?.path == "samples/39.jsonl")
+    #expect(it.grid.asText.contains("30 of 30") && it.grid.asText.contains("▌samples/39.jsonl"))
+    it.press(.character("g"), .character("g"), .character("g"), .character("e"))
+    #expect(it.effects.contains(.run(.editor(path: "samples/10.jsonl", line: 1))))
+    it.press(.escape)
+    #expect(it.state.overlay == nil)
+  }
+
+  @Test func `the chosen file stays chosen when more are found before it`() {
+    var it = browserOfFindings(5)
+    it.press(.character("!"), .character("j"))
+    let request = it.state.findingsRequest
+    let new = Finding(path: "samples/new.txt", problem: .binary)
+    it.send(.findingsArrived(request: request, [new] + it.state.findings))
+    #expect(it.state.chosenFinding?.path == "samples/11.jsonl")
+    it.send(.findingsArrived(request: request, []))
+    #expect(it.state.chosenFinding == nil)
+    it.press(.enter, .character("k"), .character("y"), .character("p"))
+    #expect(!it.effects.contains { if case .run = $0 { true } else { false } })
+  }
+
+  @Test func `nothing opens a file for a restricted reader`() {
+    var it = browserOfFindings(3, restricted: true)
+    it.press(.character("!"), .enter)
+    #expect(!it.effects.contains { if case .run = $0 { true } else { false } })
+    #expect(it.state.notice?.isWarning == true)
+  }
+
   @Test func `Esc goes back step by step`() {
     var it = browser()
     it.press(.character("j"), .enter, .character("Z"), .character("?"))

@@ -1,3 +1,5 @@
+import Glibc
+
 /// What is started for an `OutsideProgram`: arguments, never a line for a shell to read, but for the
 /// one that the user typed behind `|`.
 struct OutsideCommand: Hashable {
@@ -24,7 +26,10 @@ struct OutsideCommand: Hashable {
       self.init(arguments: pager, input: text)
     case .editor(let path, let line):
       guard let editor = words(["VISUAL", "EDITOR"], otherwise: "vi") else { return nil }
-      self.init(arguments: Self.editor(editor, path: path, line: line))
+      let container = Self.container(of: path)
+      self.init(
+        arguments: Self.editor(
+          editor, path: container ?? path, line: container == nil ? line : 1))
     case .browser(let url):
       // Several may be named, the first that suits; `%s` is where the address goes.
       let first = variables["BROWSER"]?.split(separator: ":").first.map(String.init) ?? "xdg-open"
@@ -46,6 +51,21 @@ struct OutsideCommand: Hashable {
     self.arguments = arguments
     self.input = input
     self.waits = waits
+  }
+
+  /// The file that holds what is named like a file in it, `news.zip` of `news.zip/may/1.txt`; nil where
+  /// the path is one itself, or nothing is there.
+  private static func container(of path: String) -> String? {
+    var outer = path[...]
+    while access(String(outer), F_OK) != 0 {
+      guard let slash = outer.lastIndex(of: "/"), slash > outer.startIndex else { return nil }
+      outer = outer[..<slash]
+    }
+    var info = stat()
+    guard outer.endIndex != path.endIndex, stat(String(outer), &info) == 0,
+      info.st_mode & S_IFMT == S_IFREG
+    else { return nil }
+    return String(outer)
   }
 
   /// Each editor has its own way to be told of a line.
