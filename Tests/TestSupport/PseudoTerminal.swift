@@ -226,7 +226,7 @@ final class PseudoTerminal {
       if waitpid(process, &now, WNOHANG) == process { status = now }
       return status != nil
     }
-    pump()
+    drain()
     guard let status else { return nil }
     return status & 0x7F == 0 ? .exit(status >> 8 & 0xFF) : .signal(status & 0x7F)
   }
@@ -240,6 +240,15 @@ final class PseudoTerminal {
       usleep(10_000)
     }
     return ending(seconds: 0)
+  }
+
+  /// Reads all that has been sent.
+  private func drain() {
+    var count = -1
+    while count != output.count {
+      count = output.count
+      pump()
+    }
   }
 
   /// Reads what is there, waiting 10 ms at most.
