@@ -111,7 +111,7 @@ enum StatusLine {
     case .help: return [hint(.back), hint(.pageDown)]
     case .findings:
       let editor = CommandTable.row(of: .openEditor).map { state.language.hint($0) }
-      return [hint(.open, editor), hint(.yankPath), hint(.back)]
+      return [hint(.open, editor), hint(.back), hint(.yankPath)]
     case .quotes:
       return [hint(.open, state.language(.hintPassage)), hint(.order), hint(.filter), hint(.back)]
     case .person:
